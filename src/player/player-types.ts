@@ -1,0 +1,50 @@
+import type { Milliseconds, TraceTime } from "#base/units.ts";
+
+/** What a player plays: moments in ascending order. A `Trace` is one. */
+export interface Track {
+  readonly length: number;
+  timeAt(index: number): TraceTime;
+}
+
+/** (currentTime, step) is the position: `step` is the last event that has happened (-1 = none yet). */
+export interface PlayerState {
+  readonly track: Track;
+  readonly currentTime: TraceTime;
+  readonly step: number;
+  readonly status: "paused" | "playing" | "ended";
+  /** Trace ms per real ms, 0.1 to 16. */
+  readonly playbackRate: number;
+  readonly loop: boolean;
+  /** How the position was last reached: views animate `flow` (play, single step) and jump on `jump` (seek, load). */
+  readonly arrival: "flow" | "jump";
+}
+
+/**
+ * WHEN we look. Moves the playhead over a track; draws nothing and owns no clock: whoever has a frame loop calls
+ * `tick`. Inside a busy instant trace time stands still while the player visits its steps one by one.
+ */
+export interface Player {
+  getState(): PlayerState;
+  subscribe(listener: (state: PlayerState, previous: PlayerState) => void): () => void;
+  /** Puts in another track, paused at its beginning (or at the given position). */
+  load(track: Track, at?: { readonly time: TraceTime; readonly step?: number }): void;
+  /** From the end, play starts again from the beginning. */
+  play(): void;
+  pause(): void;
+  toggle(): void;
+  /** One event on or back (delta in events); pauses. */
+  stepBy(delta: number): void;
+  /** To the end of the next / previous instant at which something happens; pauses. */
+  nextMoment(): void;
+  previousMoment(): void;
+  /** To a time (all of its events have happened) or to one step inside it. Keeps playing if it was. */
+  seek(time: TraceTime, step?: number): void;
+  seekStep(step: number): void;
+  toStart(): void;
+  toEnd(): void;
+  /** Clamped to 0.1 … 16. */
+  setPlaybackRate(rate: number): void;
+  setLoop(loop: boolean): void;
+  /** Lets `elapsed` real ms pass. Returns true while it wants to be called again. */
+  tick(elapsed: Milliseconds): boolean;
+}

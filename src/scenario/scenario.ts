@@ -1,0 +1,181 @@
+import type { Milliseconds } from "#base/units.ts";
+
+/**
+ * WHAT to run: the one public input of Loopscope. The form edits it, a link carries it, lessons are written in it,
+ * tests feed it. All times are whole milliseconds; an absent field means the default named beside it. A field that
+ * belongs to another mode is kept and has no effect, so that switching the mode never loses anything.
+ */
+export interface Scenario {
+  /** Version of this format. Absent = 1. */
+  readonly version?: 1;
+  readonly id?: string;
+  readonly title?: string;
+  readonly family?: string;
+  readonly mode: Mode;
+  readonly tasks: readonly TaskSpec[];
+  /** pool: number of worker threads (required there). */
+  readonly workers?: number;
+  /** pool: `chunks` (default; `Pool.map`, consecutive tasks travel together) or `single`. */
+  readonly dispatch?: "chunks" | "single";
+  /** pool with chunks: tasks per chunk. Default ceil(tasks / (4 * workers)), as in `multiprocessing.pool`. */
+  readonly chunk_size?: number;
+  /** pool: how the caller gets the results. `all` (default) at the end; the other two need `dispatch: single`. */
+  readonly collect?: "all" | "in_order" | "as_done";
+  /** async: `in_main` (default; a main coroutine makes the tasks) or `before_loop` (tasks first, then the loop). */
+  readonly create?: "in_main" | "before_loop";
+  /** async: how the main program waits. Default `{ style: "gather" }`. */
+  readonly wait?: WaitSpec;
+  /** async: how many task bodies (`tasks`) or requests (`connections`) may be under way at a time. */
+  readonly limit?: { readonly tasks?: number; readonly connections?: number };
+  /** How many requests the server handles at a time, first come first served. Absent = any number. */
+  readonly server?: { readonly workers?: number };
+  /** async: size of the helper thread pool for offloaded calls. Default 32. */
+  readonly offload_workers?: number;
+  /** async: cancellations from outside. `at_ms: 0` = by the main program right after making the tasks. */
+  readonly cancels?: readonly { readonly task: string; readonly at_ms: Milliseconds }[];
+}
+
+/** `sync` one thread, one task after the other; `threads` one thread per task; `pool`; `async` an event loop. */
+export type Mode = "sync" | "threads" | "pool" | "async";
+
+/** One task: a name, a label, and what its body does. It prints `begin NAME` first and `end NAME` last. */
+export interface TaskSpec {
+  /** Unique; `main` is reserved for the main program. */
+  readonly name: string;
+  /** A label only: nothing is fetched by simulating. */
+  readonly url?: string;
+  readonly steps: readonly Step[];
+  /** What the body returns. Default `result of NAME`. */
+  readonly result?: string;
+  /** Done-callbacks in order of registration; they run in async, and in a pool with `collect: as_done`. */
+  readonly callbacks?: readonly CallbackSpec[];
+  /** Steps that run last whatever happened: done, failed, cancelled (a `finally` block). */
+  readonly cleanup?: readonly Step[];
+  /** async: deadline on the whole body. */
+  readonly timeout_ms?: Milliseconds;
+  /** async: `stop` (default), or `continue`: the interrupted step ends and the next step follows. */
+  readonly on_cancel?: "stop" | "continue";
+}
+
+/** Blocks for `ms`, then reads and prints the task's result (raises if there is none), then raises `fail`. */
+export interface CallbackSpec {
+  readonly name: string;
+  readonly ms?: Milliseconds;
+  readonly reads_result?: boolean;
+  readonly fail?: string;
+}
+
+/** async: deadline on one step; `fail` (default) lets the TimeoutError out, `continue` goes on with the next step. */
+export interface StepDeadline {
+  readonly timeout_ms?: Milliseconds;
+  readonly on_timeout?: "fail" | "continue";
+}
+
+export type Step = StepDeadline &
+  (
+    | SleepStep
+    | IoStep
+    | BlockingStep
+    | CpuStep
+    | FailStep
+    | PrintStep
+    | SpawnStep
+    | JoinStep
+    | CallStep
+    | CancelStep
+  );
+
+/** Blocks the thread; in async it suspends (`ms: 0` only gives up the turn). `no_await`: forgotten, nothing happens. */
+export interface SleepStep {
+  readonly kind: "sleep";
+  readonly ms?: Milliseconds;
+  readonly how?: "no_await";
+}
+
+/** A request on which the server works for `ms`. */
+export interface IoStep {
+  readonly kind: "io";
+  readonly ms?: Milliseconds;
+  /** async: absent = awaited; `blocking` = a client that blocks; `await_blocking` = the same behind an `await`. */
+  readonly how?: "no_await" | "blocking" | "await_blocking";
+  /**
+   * What comes back after `ms`: a status (default 200; 404 and 500 are answers, not exceptions, as in requests and
+   * aiohttp), or `network_error`: the connection fails, the server never sees the request, the task fails.
+   */
+  readonly answer?: number | "network_error";
+  /** The program asks for an exception on a status >= 400 (`raise_for_status()` in both clients). Default false. */
+  readonly raise_for_status?: boolean;
+}
+
+/** Blocks the thread; in async the whole loop. `offload` = in a helper thread, awaited; `await` = blocks, then fails. */
+export interface BlockingStep {
+  readonly kind: "blocking";
+  readonly ms?: Milliseconds;
+  readonly how?: "offload" | "await";
+}
+
+/** Computes. Threads share one interpreter: k computing threads progress at 1/k. In async it blocks the loop. */
+export interface CpuStep {
+  readonly kind: "cpu";
+  readonly ms?: Milliseconds;
+}
+
+/** Raises `error` (default `boom`). */
+export interface FailStep {
+  readonly kind: "fail";
+  readonly error?: string;
+}
+
+export interface PrintStep {
+  readonly kind: "print";
+  readonly text: string;
+}
+
+/** async: starts another task. A task named in a spawn or call is not started by the main program. */
+export interface SpawnStep {
+  readonly kind: "spawn";
+  readonly task: string;
+}
+
+/** async: waits for another task. */
+export interface JoinStep {
+  readonly kind: "join";
+  readonly task: string;
+}
+
+/** Runs another task's body inside this task: no new task. */
+export interface CallStep {
+  readonly kind: "call";
+  readonly task: string;
+}
+
+/** async: cancels another task. */
+export interface CancelStep {
+  readonly kind: "cancel";
+  readonly task: string;
+}
+
+/** How the main program of an async scenario waits; see the format's documentation for each style. */
+export interface WaitSpec {
+  readonly style:
+    | "wait"
+    | "gather"
+    | "in_order"
+    | "as_completed"
+    | "group"
+    | "direct"
+    | "sleep"
+    | "none"
+    | "only";
+  /** `wait`: default `all`. */
+  readonly until?: "all" | "first_done" | "first_error";
+  readonly timeout_ms?: Milliseconds;
+  /** `gather`, `in_order`, `as_completed`: errors are collected instead of raised. Default false. */
+  readonly collect_errors?: boolean;
+  /** `sleep`: how long. Default 0. */
+  readonly ms?: Milliseconds;
+  /** `only` (needs `create: before_loop`): the task that the loop runs for. */
+  readonly task?: string;
+  /** After the wait returned or raised. Default `end`. */
+  readonly then?: "end" | "cancel_rest" | "wait_rest";
+}

@@ -1,0 +1,151 @@
+import type { Milliseconds, TraceTime } from "#base/units.ts";
+import type { Scenario } from "#scenario/scenario.ts";
+import type { EventDetail } from "./event-types.ts";
+import type { StepIndex, TaskId, Trace } from "./trace.ts";
+
+/** The states of a task. `absent` = not yet made; `pending` = the program ended and left it behind. */
+export type TaskState =
+  | "absent"
+  | "created"
+  | "ready"
+  | "running"
+  | "suspended"
+  | "blocked"
+  | "done"
+  | "failed"
+  | "cancelled"
+  | "pending";
+
+/** A stretch of one task's life in one state. Holds from event `from` (inclusive) to event `to` (exclusive). */
+export interface Span {
+  readonly task: TaskId;
+  readonly state: TaskState;
+  readonly from: StepIndex;
+  /** The event that ends it; `trace.length` when nothing does. */
+  readonly to: StepIndex;
+  readonly start: TraceTime;
+  readonly end: TraceTime;
+  /** Facts of the event that began it (why it is suspended, for how long …). */
+  readonly detail: EventDetail;
+  /** blocked/running: what is holding it: a request, a sleep-like call, computing, a join; else undefined. */
+  readonly activity?: Activity;
+}
+
+/** What a running or blocked task is doing with its thread. */
+export type Activity = "request" | "blocking" | "cpu" | "join" | "callback" | "program";
+
+/** A thread lane. `loop` = the one thread of an event loop; `main` = the main thread of the other modes. */
+export interface ThreadInfo {
+  /** Position among the lanes, from 0. */
+  readonly id: number;
+  readonly kind: "loop" | "main" | "worker" | "task_thread";
+  /** The `worker` number of its events; 0 for loop and main. */
+  readonly worker: number;
+}
+
+/** A stretch in which a thread is held by one task's body, or by a callback of that task. */
+export interface Hold {
+  readonly thread: number;
+  readonly task: TaskId;
+  /** Name of the callback when it is a callback that holds the thread. */
+  readonly callback?: string;
+  readonly state: "running" | "blocked";
+  readonly from: StepIndex;
+  readonly to: StepIndex;
+  readonly start: TraceTime;
+  readonly end: TraceTime;
+}
+
+/** Something under way off the program's threads, on behalf of a task. */
+export interface OutsideWork {
+  readonly kind: "timer" | "request" | "helper";
+  readonly task: TaskId;
+  readonly start: TraceTime;
+  /** When it will be over, as it turned out; undefined while it is queued (no server or helper thread is free yet). */
+  readonly due: TraceTime | undefined;
+  readonly phase: "queued" | "working";
+  /** True when its task keeps a thread while it waits for it. */
+  readonly holdsThread: boolean;
+}
+
+/** One done-callback at a moment. */
+export interface CallbackMoment {
+  readonly task: TaskId;
+  readonly name: string;
+  readonly phase: "registered" | "queued" | "running" | "called" | "failed";
+}
+
+export interface PrintedLine {
+  readonly index: StepIndex;
+  readonly time: TraceTime;
+  readonly task: TaskId;
+  readonly worker: number;
+  readonly text: string;
+}
+
+/** The state of one task at a moment. */
+export interface TaskMoment {
+  readonly task: TaskId;
+  readonly state: TaskState;
+  readonly span: Span | undefined;
+}
+
+/** Who holds a thread at a moment. `held` counts the pieces of work it has taken so far, the current one included. */
+export interface Seat {
+  readonly thread: ThreadInfo;
+  readonly hold: Hold | undefined;
+  readonly held: number;
+}
+
+/** What the loop is doing: not yet started, looking for work, running someone, standing still, stopped. */
+export type LoopPhase = "not_started" | "idle" | "running" | "blocked" | "stopped" | "none";
+
+/** Everything that is true at one position. Found by lookup, never by replaying the run. */
+export interface Snapshot {
+  readonly step: StepIndex;
+  readonly time: TraceTime;
+  readonly turn: number;
+  readonly loop: LoopPhase;
+  /** How many of the scenario's tasks (main excluded) are in each state. */
+  readonly counts: Readonly<Record<TaskState, number>>;
+  readonly seats: readonly Seat[];
+  /** Number of lines printed so far: `model.prints.slice(0, printed)`. */
+  readonly printed: number;
+}
+
+/** A trace with its indexes. Built once per run; every question below costs O(log n) or less, plus its answer. */
+export interface TraceModel {
+  readonly scenario: Scenario;
+  readonly trace: Trace;
+  /** Length of the run in ms: the time of its last event. */
+  readonly total: Milliseconds;
+  /** Number of tasks, main included. */
+  readonly taskCount: number;
+  readonly threads: readonly ThreadInfo[];
+  readonly prints: readonly PrintedLine[];
+  /** The moments at which something happens, ascending, each once. */
+  readonly instants: Float64Array;
+
+  spanCount(task: TaskId): number;
+  /** The k-th span of a task, in order of time. */
+  spanAt(task: TaskId, k: number): Span;
+  spansOf(task: TaskId): readonly Span[];
+  holdsOf(thread: number): readonly Hold[];
+  /** Indexes of all events of a task, ascending. */
+  eventsOf(task: TaskId): Uint32Array;
+
+  stateAt(task: TaskId, step: StepIndex): TaskState;
+  spanAtStep(task: TaskId, step: StepIndex): Span | undefined;
+  taskMomentAt(task: TaskId, step: StepIndex): TaskMoment;
+  /** Tasks (main excluded) in a state, in order of their entering it (the ready queue's order); at most `limit`. */
+  tasksInState(state: TaskState, step: StepIndex, limit: number): readonly TaskId[];
+  /** What is under way outside, in order of its start; at most `limit`. */
+  outsideAt(step: StepIndex, limit: number): readonly OutsideWork[];
+  /** Callbacks of one task, or of all tasks that have any (at most `limit`). */
+  callbacksAt(step: StepIndex, limit: number, task?: TaskId): readonly CallbackMoment[];
+  /** Names of the bodies under way inside a task, outermost first: itself, then what it has called. */
+  callStackAt(task: TaskId, step: StepIndex): readonly string[];
+  /** Index of the last event at or before `time`. */
+  stepAtTime(time: TraceTime): StepIndex;
+  snapshotAt(step: StepIndex, time: TraceTime): Snapshot;
+}
