@@ -1,4 +1,5 @@
 import type { TraceTime } from "#base/units.ts";
+import type { ProgramMark } from "#scenario/program-mark.ts";
 import type { EventDetail, EventType, TraceEvent } from "./event-types.ts";
 
 /** A task's number inside a trace: 0 = the main program, k = the scenario's k-th task (from 1), -1 = nobody. */
@@ -10,18 +11,6 @@ export const NOBODY: TaskId = -1;
 export type StepIndex = number;
 /** The position before the first event. */
 export const BEFORE_ALL: StepIndex = -1;
-
-/**
- * Which piece of the task's program an event belongs to, so that code can be highlighted without text search:
- * k >= 0 = `steps[k]`; `CLEANUP + k` = `cleanup[k]`; `CALLBACK + k` = `callbacks[k]`; or one of the marks below.
- * Inside a `call`, it is a step of the called body (see `call_start`).
- */
-export type ProgramMark = number;
-export const NO_MARK: ProgramMark = -1;
-export const BEGIN_MARK: ProgramMark = -2;
-export const END_MARK: ProgramMark = -3;
-export const CLEANUP: ProgramMark = 8_000;
-export const CALLBACK: ProgramMark = 16_000;
 
 /**
  * A finished (or, live, a growing) run: an immutable list of events, read by index. How it is stored is nobody's
@@ -38,6 +27,7 @@ export interface Trace {
   workerAt(index: StepIndex): number;
   /** Turn of the event loop; -1 = none. */
   turnAt(index: StepIndex): number;
+  /** Which piece of the task's program the event belongs to. */
   markAt(index: StepIndex): ProgramMark;
   /** The event's facts; an empty object when it has none. */
   detailAt(index: StepIndex): EventDetail;
