@@ -1,0 +1,119 @@
+import { test as base, expect, type Locator, type Page } from "@playwright/test";
+
+/** The page, spoken to in its users' verbs. Handles are roles and names; the words are English unless told otherwise. */
+export class Visualizer {
+  readonly page: Page;
+  readonly root: Locator;
+  readonly total: Locator;
+  readonly console: Locator;
+  readonly twin: Locator;
+  readonly position: Locator;
+  readonly setup: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.root = page.locator("html");
+    this.total = page.getByRole("status", { name: "Total" });
+    this.console = page.getByRole("log", { name: "Console" });
+    this.twin = page.getByRole("table", { name: "Timeline as a table" });
+    this.position = page.getByRole("slider", { name: "Position" });
+    this.setup = page.getByRole("complementary", { name: "Setup" });
+  }
+
+  /** Opens the page with hash parameters, such as `{ lang: "en", at: "1200" }`, and waits for its run. */
+  async open(parameters: Readonly<Record<string, string>> = { lang: "en" }): Promise<void> {
+    const hash = Object.entries(parameters)
+      .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+      .join("&");
+    await this.page.goto(hash === "" ? "/" : `/#${hash}`);
+    await this.ready();
+  }
+
+  /** Opens a scenario by a link as written by hand. */
+  async openScenario(scenario: unknown, parameters: Readonly<Record<string, string>> = {}): Promise<void> {
+    await this.open({ lang: "en", ...parameters, scenario: JSON.stringify(scenario) });
+  }
+
+  async ready(): Promise<void> {
+    await expect(this.root).toHaveAttribute("data-run", /^(paused|playing|ended)$/);
+  }
+
+  mode(name: string): Locator {
+    return this.page.getByRole("radio", { name, exact: true });
+  }
+
+  async chooseMode(name: string): Promise<void> {
+    await this.mode(name).check({ force: true });
+    await this.ready();
+  }
+
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole("button", { name });
+  }
+
+  async toEnd(): Promise<void> {
+    await this.press("End");
+    await expect(this.root).toHaveAttribute("data-run", "ended");
+  }
+
+  async openSetup(): Promise<void> {
+    await this.press("s");
+    await expect(this.setup).toBeVisible();
+  }
+
+  /** The n-th row of the workload, from 1. */
+  row(n: number): Locator {
+    return this.setup.getByRole("group", { name: new RegExp(`^Task ${n}\\b`) });
+  }
+
+  /** The same number from three places: the page's total, the console's last line, the twin's caption. */
+  async expectTotal(seconds: string): Promise<void> {
+    await expect(this.total).toHaveText(new RegExp(`\\b${seconds} s`));
+    await this.toEnd();
+    await expect(this.console).toContainText(`total ${seconds} s`);
+    await expect(this.twin).toContainText(`${seconds} s`);
+  }
+
+  async at(): Promise<number> {
+    return Number(await this.position.getAttribute("aria-valuenow"));
+  }
+}
+
+interface Fixtures {
+  readonly visualizer: Visualizer;
+}
+
+/** Every test also proves that the page logs no error and talks to nobody but its own origin. */
+export const test = base.extend<Fixtures>({
+  visualizer: async ({ page, baseURL }, use) => {
+    const errors: string[] = [];
+    const foreign: string[] = [];
+    page.on("pageerror", (error) => errors.push(error.message));
+    page.on("console", (message) => {
+      if (message.type() === "error" || message.type() === "warning") errors.push(message.text());
+    });
+    page.on("request", (request) => {
+      const url = request.url();
+      const own = url.startsWith(baseURL ?? "") || /^(data|blob):/.test(url);
+      if (!own) foreign.push(url);
+    });
+    await use(new Visualizer(page));
+    expect(errors, "errors in the browser's console").toEqual([]);
+    expect(foreign, "requests to other origins").toEqual([]);
+  },
+});
+
+/** The course's crawler, as written by hand: three pages, two seconds each. */
+export const crawler = {
+  mode: "async",
+  workers: 3,
+  tasks: ["bobo", "jay", "tom"].map((name) => ({
+    name,
+    url: `http://127.0.0.1:5000/${name}`,
+    steps: [{ kind: "io", ms: 2000 }],
+  })),
+};

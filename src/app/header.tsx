@@ -1,0 +1,107 @@
+import { useState } from "react";
+import { useLanguage, useMessages } from "#i18n/messages.tsx";
+import { pageMessages } from "#i18n/page.ts";
+import type { App } from "#state/app.ts";
+import type { AppState } from "#state/app-store.ts";
+import { Icon } from "#ui/icon.tsx";
+import { ModeSwitch } from "#views/setup/mode-switch.tsx";
+import { SetupChip } from "#views/setup/setup-chip.tsx";
+import "./header.css";
+
+interface HeaderProps {
+  readonly app: App;
+  readonly state: AppState;
+  readonly title: string;
+}
+
+/** The top bar: what is shown, in which mode, with what workload; then the page's own switches. */
+export function Header({ app, state, title }: HeaderProps) {
+  const words = useMessages(pageMessages);
+  const language = useLanguage();
+  const scenario = state.history.present;
+  const other = language === "en" ? "zh" : "en";
+  return (
+    <header className="page-head header">
+      <span className="header-mark">
+        <svg viewBox="0 0 28 28" role="img" aria-label="Loopscope">
+          <path
+            d="M2 9h5.500a3 3 0 0 1 3 3v4.500a3.500 3.500 0 0 0 7 0V12a3 3 0 0 1 3-3H26"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="2.600"
+            strokeLinecap="round"
+          />
+          <circle cx="14" cy="9" r="2.300" fill="currentColor" />
+        </svg>
+      </span>
+      <h1 className="header-title">{title}</h1>
+      <ModeSwitch scenario={scenario} onChange={app.editScenario} />
+      <SetupChip
+        scenario={scenario}
+        open={state.setupOpen}
+        onToggle={() => app.setSetupOpen(!state.setupOpen)}
+      />
+      <div className="header-switches">
+        <CopyLink />
+        <button
+          type="button"
+          lang={other === "zh" ? "zh-CN" : "en"}
+          title={words.switchLanguage}
+          aria-label={words.switchLanguage}
+          onClick={() => app.setLanguage(other)}
+        >
+          {words.otherLanguage}
+        </button>
+        <IconButton label={words.theme(words.themes[state.theme])} icon="theme" onClick={app.cycleTheme} />
+        <IconButton label={words.help} icon="help" onClick={() => app.setHelpOpen(true)} />
+        <IconButton
+          label={state.presenting ? words.stopPresenting : words.present}
+          icon="present"
+          pressed={state.presenting}
+          onClick={() => app.setPresenting(!state.presenting)}
+        />
+      </div>
+    </header>
+  );
+}
+
+interface IconButtonProps {
+  readonly label: string;
+  readonly icon: "theme" | "help" | "present" | "link";
+  readonly pressed?: boolean;
+  onClick(): void;
+}
+
+function IconButton({ label, icon, pressed, onClick }: IconButtonProps) {
+  return (
+    <button
+      type="button"
+      data-switch={icon}
+      aria-label={label}
+      aria-pressed={pressed}
+      title={label}
+      onClick={onClick}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+}
+
+/** Copies the address, which holds everything, and says whether that went well. */
+function CopyLink() {
+  const words = useMessages(pageMessages);
+  const [said, setSaid] = useState<string>();
+  const copy = () =>
+    navigator.clipboard.writeText(location.href).then(
+      () => setSaid(words.linkCopied),
+      () => setSaid(words.linkNotCopied),
+    );
+  return (
+    <span className="header-copy" onPointerLeave={() => setSaid(undefined)}>
+      <IconButton label={words.copyLink} icon="link" onClick={copy} />
+      <span role="status" className={said === undefined ? "visually-hidden" : "header-said"}>
+        {said}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,55 @@
+import { helpMessages } from "#i18n/help.ts";
+import { useMessages } from "#i18n/messages.tsx";
+import { Dialog } from "#ui/dialog.tsx";
+import "./help-dialog.css";
+
+const KEYS = [
+  ["play", "Space"],
+  ["step", "← →"],
+  ["tenth", "Shift + ← →"],
+  ["moment", "PageUp PageDown"],
+  ["ends", "Home End"],
+  ["rate", "[ ]"],
+  ["mode", "1 – 5"],
+  ["setup", "S"],
+  ["undo", "Ctrl + Z, Ctrl + Shift + Z"],
+  ["present", "P"],
+  ["theme", "T"],
+  ["clear", "Esc"],
+  ["help", "?"],
+] as const;
+
+interface HelpDialogProps {
+  readonly open: boolean;
+  readonly singleKeys: boolean;
+  onClose(): void;
+  onSingleKeys(enabled: boolean): void;
+}
+
+/** The sheet of keys, and the switch for those who drive the page by voice (WCAG 2.1.4). */
+export function HelpDialog({ open, singleKeys, onClose, onSingleKeys }: HelpDialogProps) {
+  const words = useMessages(helpMessages);
+  return (
+    <Dialog open={open} title={words.title} closeLabel={words.close} onClose={onClose}>
+      <dl className="help-keys">
+        {KEYS.map(([name, keys]) => (
+          <div key={name}>
+            <dt>
+              <kbd>{keys}</kbd>
+            </dt>
+            <dd>{words.keys[name]}</dd>
+          </div>
+        ))}
+      </dl>
+      <label className="help-switch">
+        <input
+          type="checkbox"
+          checked={singleKeys}
+          onChange={(event) => onSingleKeys(event.target.checked)}
+        />
+        {words.singleKeys}
+      </label>
+      {!singleKeys && <p>{words.singleKeysOff}</p>}
+    </Dialog>
+  );
+}

@@ -1,0 +1,81 @@
+import { useEffect } from "react";
+import { traceTime } from "#base/units.ts";
+import { PAGE_MODES, withPageMode } from "#scenario/modes.ts";
+import type { App } from "#state/app.ts";
+
+const RATES = [0.1, 0.25, 0.5, 1, 2, 4, 8, 16];
+const TENTH = 100;
+
+/** Controls in which letters and arrows have a meaning of their own. */
+const OWN_KEYS =
+  "input, select, textarea, [contenteditable], dialog, [role=slider], [role=menu], [role=listbox]";
+
+/** Binds the page's keys (listed in the help sheet) for as long as the page is shown. */
+export function useShortcuts(app: App): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.altKey) return;
+      const target = event.target instanceof Element ? event.target : document.body;
+      const handled =
+        event.ctrlKey || event.metaKey ? pressChord(app, event, target) : press(app, event, target);
+      if (handled) event.preventDefault();
+    };
+    addEventListener("keydown", onKeyDown);
+    return () => removeEventListener("keydown", onKeyDown);
+  }, [app]);
+}
+
+function pressChord(app: App, event: KeyboardEvent, target: Element): boolean {
+  if (event.key.toLowerCase() !== "z" || target.closest("textarea")) return false;
+  if (event.shiftKey) app.redo();
+  else app.undo();
+  return true;
+}
+
+function press(app: App, event: KeyboardEvent, target: Element): boolean {
+  const { player, store } = app;
+  const { chosen, presenting } = store.getState();
+  if (event.key === "Escape" && !target.closest("dialog")) {
+    if (presenting) app.setPresenting(false);
+    else app.select(undefined);
+    return true;
+  }
+  if (chosen.singleKeys === false || target.closest(OWN_KEYS)) return false;
+  if (event.key === " " && target.closest("button, summary, a")) return false;
+  const verb =
+    verbs(app)[event.shiftKey && event.key.length > 1 ? `Shift+${event.key}` : event.key.toLowerCase()];
+  if (verb === undefined) return pressDigit(app, event.key);
+  if (store.getState().simulation.status !== "ready" && player.getState().track.length === 0) return false;
+  verb();
+  return true;
+}
+
+function pressDigit(app: App, key: string): boolean {
+  const mode = PAGE_MODES[Number(key) - 1];
+  if (mode === undefined) return false;
+  const next = withPageMode(app.store.getState().history.present, mode);
+  if (next.ok) app.editScenario(next.value);
+  return true;
+}
+
+function verbs({ player, store, ...app }: App): Readonly<Record<string, () => void>> {
+  const state = store.getState();
+  const { currentTime, playbackRate } = player.getState();
+  return {
+    " ": player.toggle,
+    arrowleft: () => player.stepBy(-1),
+    arrowright: () => player.stepBy(1),
+    "Shift+ArrowLeft": () => player.seek(traceTime(Math.max(0, currentTime - TENTH))),
+    "Shift+ArrowRight": () => player.seek(traceTime(currentTime + TENTH)),
+    pageup: player.previousMoment,
+    pagedown: player.nextMoment,
+    home: player.toStart,
+    end: player.toEnd,
+    "[": () => player.setPlaybackRate(RATES.findLast((rate) => rate < playbackRate) ?? playbackRate),
+    "]": () => player.setPlaybackRate(RATES.find((rate) => rate > playbackRate) ?? playbackRate),
+    s: () => app.setSetupOpen(!state.setupOpen),
+    p: () => app.setPresenting(!state.presenting),
+    t: app.cycleTheme,
+    "?": () => app.setHelpOpen(true),
+  };
+}

@@ -1,0 +1,46 @@
+import { defineMessages } from "./messages.tsx";
+
+export const helpMessages = defineMessages({
+  en: {
+    title: "Keyboard",
+    close: "Close",
+    singleKeys: "Single-key shortcuts",
+    singleKeysOff: "Off: only Tab, Enter, arrows in the focused control and this switch work.",
+    keys: {
+      play: "Play or pause",
+      step: "One event back or on, also inside one instant",
+      tenth: "0.1 s back or on",
+      moment: "Previous or next moment",
+      ends: "To the start, to the end",
+      rate: "Slower, faster",
+      mode: "Choose the mode",
+      setup: "Open or close the setup",
+      undo: "Undo, redo",
+      present: "Present",
+      theme: "Next theme",
+      clear: "Clear the selection, stop presenting",
+      help: "This sheet",
+    },
+  },
+  zh: {
+    title: "键盘",
+    close: "关闭",
+    singleKeys: "单键快捷键",
+    singleKeysOff: "已关闭：只有 Tab、回车、当前控件里的方向键和这个开关可用。",
+    keys: {
+      play: "播放或暂停",
+      step: "后退或前进一步，同一瞬间里也一样",
+      tenth: "后退或前进 0.1 秒",
+      moment: "上一个或下一个时刻",
+      ends: "到开头，到结尾",
+      rate: "放慢，加快",
+      mode: "选择模式",
+      setup: "打开或收起设置",
+      undo: "撤销，重做",
+      present: "投影",
+      theme: "换主题",
+      clear: "取消选中，退出投影",
+      help: "这张表",
+    },
+  },
+});

@@ -1,0 +1,52 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Language } from "#i18n/messages.tsx";
+import type { Problem } from "#scenario/problem.ts";
+import type { Scenario } from "#scenario/scenario.ts";
+import type { TraceModel } from "#trace/model-types.ts";
+import type { TaskId } from "#trace/trace.ts";
+import { type History, startHistory } from "./history.ts";
+import type { Preferences, Theme } from "./preferences.ts";
+
+/** How far the simulation of the present scenario is. */
+export type Simulation =
+  | { readonly status: "running"; readonly events: number }
+  | { readonly status: "ready"; readonly model: TraceModel }
+  | { readonly status: "cancelled" }
+  | { readonly status: "failed"; readonly message: string };
+
+/** The visitor's whole state, but for the position in time, which is the player's. */
+export interface AppState {
+  readonly history: History<Scenario>;
+  /** Where the scenario came from: the lesson whose title is shown until another scenario is opened. */
+  readonly lesson: string | undefined;
+  readonly simulation: Simulation;
+  /** What was wrong with the link that the visitor came with. */
+  readonly linkProblems: readonly Problem[];
+  readonly language: Language;
+  readonly theme: Theme;
+  /** What the visitor chose, as opposed to what the browser or a link asked for. */
+  readonly chosen: Preferences;
+  readonly presenting: boolean;
+  readonly setupOpen: boolean;
+  readonly helpOpen: boolean;
+  readonly selected: TaskId | undefined;
+}
+
+export type AppStore = StoreApi<AppState>;
+
+export function createAppStore(
+  initial: Pick<AppState, "lesson" | "language" | "theme" | "chosen" | "linkProblems"> & {
+    readonly scenario: Scenario;
+  },
+): AppStore {
+  const { scenario, ...rest } = initial;
+  return createStore<AppState>(() => ({
+    ...rest,
+    history: startHistory(scenario),
+    simulation: { status: "running", events: 0 },
+    presenting: false,
+    setupOpen: false,
+    helpOpen: false,
+    selected: undefined,
+  }));
+}

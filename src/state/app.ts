@@ -1,0 +1,135 @@
+import { traceTime } from "#base/units.ts";
+import type { Language } from "#i18n/messages.tsx";
+import { createPlayer } from "#player/player.ts";
+import type { Player } from "#player/player-types.ts";
+import type { LinkState } from "#scenario/link.ts";
+import type { Problem } from "#scenario/problem.ts";
+import type { Scenario } from "#scenario/scenario.ts";
+import type { TaskId } from "#trace/trace.ts";
+import { type AppStore, createAppStore } from "./app-store.ts";
+import { addTick, wake } from "./frame-loop.ts";
+import * as History from "./history.ts";
+import {
+  browserLanguage,
+  browserTheme,
+  type Preferences,
+  readPreferences,
+  THEMES,
+  writePreferences,
+} from "./preferences.ts";
+import { startSimulation } from "./simulation.ts";
+
+/** The page's state and every verb that changes it. */
+export interface App {
+  readonly store: AppStore;
+  readonly player: Player;
+  /** Changes the scenario and runs it; edits with the same key in a row are one undo step. */
+  editScenario(next: Scenario, edit?: { readonly key: string }): void;
+  undo(): void;
+  redo(): void;
+  /** Opens what a link says; a language or theme it does not name stays. */
+  openLink(link: LinkState, problems: readonly Problem[]): void;
+  dismissLinkProblems(): void;
+  cancelSimulation(): void;
+  runAgain(): void;
+  select(task: TaskId | undefined): void;
+  setLanguage(language: Language): void;
+  cycleTheme(): void;
+  setSingleKeys(enabled: boolean): void;
+  setPresenting(presenting: boolean): void;
+  setSetupOpen(open: boolean): void;
+  setHelpOpen(open: boolean): void;
+}
+
+/** Builds the page's state from the link it was opened with, and starts the first run. */
+export function createApp(link: LinkState, linkProblems: readonly Problem[]): App {
+  const chosen = readPreferences();
+  const player = createPlayer();
+  const store = createAppStore({
+    scenario: link.scenario,
+    lesson: link.lesson,
+    language: link.language ?? chosen.language ?? browserLanguage(),
+    theme: link.theme ?? chosen.theme ?? browserTheme(),
+    chosen,
+    linkProblems,
+  });
+  let cancelRun = () => {};
+
+  function run(position?: Pick<LinkState, "at" | "step">): void {
+    cancelRun();
+    store.setState({ simulation: { status: "running", events: 0 } });
+    const scenario = store.getState().history.present;
+    cancelRun = startSimulation(scenario, {
+      progressed: (events) => store.setState({ simulation: { status: "running", events } }),
+      failed: (message) => store.setState({ simulation: { status: "failed", message } }),
+      finished: (model) => {
+        player.load(model.trace);
+        if (position !== undefined) moveTo(position);
+        store.setState({ simulation: { status: "ready", model } });
+      },
+    });
+  }
+
+  function moveTo({ at, step }: Pick<LinkState, "at" | "step">): void {
+    if (at !== undefined) player.seek(traceTime(at), step);
+    else if (step !== undefined) player.seekStep(step);
+  }
+
+  function changeHistory(history: History.History<Scenario>): void {
+    if (history === store.getState().history) return;
+    store.setState({ history });
+    run();
+  }
+
+  function choose(preferences: Preferences): void {
+    const all = { ...store.getState().chosen, ...preferences };
+    store.setState({ chosen: all });
+    writePreferences(all);
+  }
+
+  addTick((elapsed) => player.tick(elapsed));
+  player.subscribe((state) => {
+    if (state.status === "playing") wake();
+  });
+  run(link);
+
+  return {
+    store,
+    player,
+    editScenario: (next, edit) => changeHistory(History.record(store.getState().history, next, edit?.key)),
+    undo: () => changeHistory(History.undo(store.getState().history)),
+    redo: () => changeHistory(History.redo(store.getState().history)),
+    openLink(next, problems) {
+      const { history, language, theme } = store.getState();
+      store.setState({
+        linkProblems: problems,
+        language: next.language ?? language,
+        theme: next.theme ?? theme,
+        lesson: next.lesson,
+      });
+      if (JSON.stringify(next.scenario) === JSON.stringify(history.present)) return moveTo(next);
+      store.setState({ history: History.record(history, next.scenario), selected: undefined });
+      run(next);
+    },
+    dismissLinkProblems: () => store.setState({ linkProblems: [] }),
+    cancelSimulation() {
+      cancelRun();
+      store.setState({ simulation: { status: "cancelled" } });
+    },
+    runAgain: () => run(),
+    select: (selected) => store.setState({ selected }),
+    setLanguage(language) {
+      store.setState({ language });
+      choose({ language });
+    },
+    cycleTheme() {
+      const theme = THEMES[(THEMES.indexOf(store.getState().theme) + 1) % THEMES.length] ?? "light";
+      store.setState({ theme });
+      choose({ theme });
+    },
+    setSingleKeys: (singleKeys) => choose({ singleKeys }),
+    setPresenting: (presenting) => store.setState({ presenting }),
+    setSetupOpen: (setupOpen) => store.setState({ setupOpen }),
+    setHelpOpen: (helpOpen) => store.setState({ helpOpen }),
+  };
+}

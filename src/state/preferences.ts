@@ -1,0 +1,53 @@
+import type { Language } from "#i18n/messages.tsx";
+
+export type Theme = "light" | "dark" | "hc";
+export const THEMES: readonly Theme[] = ["light", "dark", "hc"];
+
+/** What the visitor chose for this browser; absent = not chosen, so the browser's own wish holds. */
+export interface Preferences {
+  readonly language?: Language;
+  readonly theme?: Theme;
+  /** False switches the single-key shortcuts off (WCAG 2.1.4). */
+  readonly singleKeys?: boolean;
+}
+
+const KEY = "loopscope.preferences";
+
+/** Reads the choices; empty when there are none, or when the browser keeps nothing for us. */
+export function readPreferences(): Preferences {
+  try {
+    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? "{}");
+    if (typeof stored !== "object" || stored === null) return {};
+    const { language, theme, singleKeys } = stored as Record<string, unknown>;
+    return {
+      ...(language === "zh" || language === "en" ? { language } : {}),
+      ...(THEMES.includes(theme as Theme) ? { theme: theme as Theme } : {}),
+      ...(typeof singleKeys === "boolean" ? { singleKeys } : {}),
+    };
+  } catch {
+    return {};
+  }
+}
+
+/** Keeps the choices. Where storage is blocked they last as long as the page. */
+export function writePreferences(preferences: Preferences): void {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(preferences));
+  } catch {
+    // Storage is blocked or full: nothing else depends on it.
+  }
+}
+
+/** The first of the browser's languages that we speak. */
+export function browserLanguage(): Language {
+  for (const tag of navigator.languages) {
+    if (tag.toLowerCase().startsWith("zh")) return "zh";
+    if (tag.toLowerCase().startsWith("en")) return "en";
+  }
+  return "en";
+}
+
+export function browserTheme(): Theme {
+  if (matchMedia("(prefers-contrast: more)").matches) return "hc";
+  return matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+}

@@ -1,0 +1,55 @@
+import { simulate } from "#engine/simulate.ts";
+import type { Scenario } from "#scenario/scenario.ts";
+import type { TraceModel } from "#trace/model-types.ts";
+import { traceFromColumns } from "#trace/trace-columns.ts";
+import { buildTraceModel } from "#trace/trace-model.ts";
+import type { SimulationReply } from "./simulation-worker.ts";
+
+/** Up to this many steps a scenario is simulated at once, within a frame; above it, in a worker. */
+const STEPS_AT_ONCE = 2_000;
+
+interface Listener {
+  progressed(events: number): void;
+  finished(model: TraceModel): void;
+  failed(message: string): void;
+}
+
+/**
+ * Simulates a scenario: a small one before this returns, a large one off the main thread with progress. Returns how
+ * to cancel it; after that, and after the end, the listener hears nothing more.
+ */
+export function startSimulation(scenario: Scenario, listener: Listener): () => void {
+  if (countSteps(scenario) > STEPS_AT_ONCE) return simulateInWorker(scenario, listener);
+  try {
+    listener.finished(buildTraceModel(simulate(scenario), scenario));
+  } catch (error) {
+    listener.failed(String(error));
+  }
+  return () => {};
+}
+
+function simulateInWorker(scenario: Scenario, listener: Listener): () => void {
+  const worker = new Worker(new URL("./simulation-worker.ts", import.meta.url), { type: "module" });
+  worker.onmessage = ({ data }: MessageEvent<SimulationReply>) => {
+    switch (data.kind) {
+      case "progress":
+        return listener.progressed(data.events);
+      case "finished":
+        worker.terminate();
+        return listener.finished(buildTraceModel(traceFromColumns(data.columns), scenario));
+      case "failed":
+        worker.terminate();
+        return listener.failed(data.message);
+    }
+  };
+  worker.onerror = (event) => {
+    worker.terminate();
+    listener.failed(event.message);
+  };
+  worker.postMessage(scenario);
+  return () => worker.terminate();
+}
+
+function countSteps(scenario: Scenario): number {
+  return scenario.tasks.reduce((sum, task) => sum + 1 + task.steps.length, 0);
+}

@@ -1,0 +1,20 @@
+import { expect, it } from "vitest";
+import { monogramsOf } from "./monogram.ts";
+
+it("takes the first letter of each name, and M for the main program", () => {
+  expect(monogramsOf(["main", "bobo", "jay", "tom"])).toEqual(["M", "B", "J", "T"]);
+});
+
+it("takes the number of numbered names", () => {
+  expect(monogramsOf(["main", "www.1.com", "page-12"])).toEqual(["M", "1", "12"]);
+});
+
+it("numbers names that begin alike, and never gives two tasks the same mark", () => {
+  expect(monogramsOf(["main", "bobo", "bill", "mary"])).toEqual(["M", "B1", "B2", "M1"]);
+});
+
+it("gives everybody their position when numbers do not make them clear", () => {
+  const names = ["main", ...Array.from({ length: 40 }, (_, i) => `task ${"x".repeat(i)}`)];
+  const marks = monogramsOf(names);
+  expect(new Set(marks).size).toBe(marks.length);
+});

@@ -1,0 +1,126 @@
+import type { CssPixels } from "#base/units.ts";
+import type { TraceModel } from "#trace/model-types.ts";
+import { MAIN, type TaskId } from "#trace/trace.ts";
+
+/*
+ *   0        ┌ ruler ───────────────┐
+ *   axis     ├ thread lanes ────────┤  sticky, unless they would take more than half of the room:
+ *            ├ separator ───────────┤  then they scroll with the tasks
+ *   viewTop  ├ task lanes ──────────┤  scroll when they do not fit
+ *   height   └──────────────────────┘
+ *
+ * All y are px from the top of the plot, as they stand with nothing scrolled.
+ */
+export interface LaneLayout {
+  /** The ruler's base line. */
+  readonly axis: CssPixels;
+  readonly threads: number;
+  readonly threadTop: CssPixels;
+  readonly threadHeight: CssPixels;
+  /** Height of a block on a thread lane, on a task lane. */
+  readonly threadBlock: CssPixels;
+  readonly taskBlock: CssPixels;
+  readonly separator: CssPixels;
+  readonly tasks: number;
+  readonly taskTop: CssPixels;
+  readonly taskHeight: CssPixels;
+  /** Do the thread lanes stay in place while the tasks scroll? */
+  readonly sticky: boolean;
+  /** Upper edge of what scrolls. */
+  readonly viewTop: CssPixels;
+  readonly height: CssPixels;
+  /** How far the lanes can scroll. */
+  readonly overflow: CssPixels;
+}
+
+export interface LaneRequest {
+  readonly height: CssPixels;
+  /** px for each of the design's 16 px. */
+  readonly unit: number;
+  readonly threads: number;
+  readonly tasks: number;
+  readonly size: "compact" | "usual" | "presenting";
+}
+
+const LEAST_LANE = 24;
+const MOST_LANE = { compact: 40, usual: 84, presenting: 60 };
+const RULER = { compact: 26, usual: 31, presenting: 34 };
+const BOTTOM = 6;
+
+/** Shares the height out among the lanes: 24 to 84 px each, and scrolling when even 24 do not fit. */
+export function layoutLanes({ height, unit, threads, tasks, size }: LaneRequest): LaneLayout {
+  const most = MOST_LANE[size] * unit;
+  const least = LEAST_LANE * unit;
+  const axis = RULER[size] * unit;
+  const gap = (threads + tasks > 5 ? 10 : size === "compact" ? 8 : 14) * unit;
+  const room = Math.max(0, height - axis - gap - BOTTOM * unit);
+  const share = Math.max(least, room / Math.max(1, threads + tasks));
+  const sticky = threads * least <= room / 2;
+  const mostThread = most * (threads > 1 ? 0.86 : 0.94);
+  const threadHeight = Math.min(mostThread, share);
+  const left = (room - threads * threadHeight) / Math.max(1, tasks);
+  const taskHeight = Math.max(least, Math.min(most, left));
+  const overflow = Math.max(0, threads * threadHeight + tasks * taskHeight - room);
+  const spare = overflow > 0 ? 0 : room - threads * threadHeight - tasks * taskHeight;
+  const threadTop = axis + 2 * unit + spare / 4;
+  const threadBottom = threadTop + threads * threadHeight;
+  return {
+    axis,
+    threads,
+    threadTop,
+    threadHeight,
+    threadBlock: blockHeight(threadHeight, 34, unit),
+    taskBlock: blockHeight(taskHeight, 40, unit),
+    separator: threadBottom + gap / 2,
+    tasks,
+    taskTop: threadBottom + gap,
+    taskHeight,
+    sticky,
+    viewTop: sticky ? threadBottom + gap / 2 : axis,
+    height,
+    overflow,
+  };
+}
+
+/** A block takes .6 of its lane, .7 of a low one. */
+const blockHeight = (lane: CssPixels, most: number, unit: number) =>
+  Math.min(most * unit, lane * (lane < 34 * unit ? 0.7 : 0.6));
+
+/** Middle of the i-th thread lane. */
+export const threadY = (layout: LaneLayout, index: number, scrollY: CssPixels): CssPixels =>
+  layout.threadTop + layout.threadHeight * (index + 0.5) - (layout.sticky ? 0 : scrollY);
+
+/** Middle of a task's lane; the main program has none. */
+export const taskY = (layout: LaneLayout, task: TaskId, scrollY: CssPixels): CssPixels =>
+  layout.taskTop + layout.taskHeight * (task - MAIN - 0.5) - scrollY;
+
+/** First and last task (inclusive) of which at least a part is in view. */
+export function visibleTasks(layout: LaneLayout, scrollY: CssPixels): readonly [TaskId, TaskId] {
+  const above = (layout.viewTop - layout.taskTop + scrollY) / layout.taskHeight;
+  const below = (layout.height - layout.taskTop + scrollY) / layout.taskHeight;
+  return [Math.max(1, Math.floor(above) + 1), Math.min(layout.tasks, Math.ceil(below))];
+}
+
+/** First and last thread lane in view. */
+export function visibleThreads(layout: LaneLayout, scrollY: CssPixels): readonly [number, number] {
+  if (layout.sticky) return [0, layout.threads - 1];
+  const above = (layout.viewTop - layout.threadTop + scrollY) / layout.threadHeight;
+  const below = (layout.height - layout.threadTop + scrollY) / layout.threadHeight;
+  return [Math.max(0, Math.floor(above)), Math.min(layout.threads - 1, Math.ceil(below) - 1)];
+}
+
+/** The scroll position, nearest to the present one, at which a task's lane is in full view. */
+export function scrollToTask(layout: LaneLayout, task: TaskId, scrollY: CssPixels): CssPixels {
+  const top = layout.taskTop + layout.taskHeight * (task - MAIN - 1);
+  const upper = top - layout.viewTop;
+  const lower = top + layout.taskHeight + BOTTOM - layout.height;
+  return Math.min(Math.max(0, Math.min(scrollY, upper), lower > scrollY ? lower : 0), layout.overflow);
+}
+
+/** The thread lanes to show: a pool's main thread only waits, and is left out unless it runs code of a task. */
+export function shownThreads(model: TraceModel): readonly number[] {
+  const idle = (thread: number) => model.holdsOf(thread).every((hold) => hold.task === MAIN);
+  return model.threads
+    .filter(({ id, kind }) => !(model.scenario.mode === "pool" && kind === "main" && idle(id)))
+    .map(({ id }) => id);
+}

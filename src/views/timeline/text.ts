@@ -1,0 +1,75 @@
+import type { CssPixels } from "#base/units.ts";
+import type { Palette } from "./palette.ts";
+
+export type Weight = 400 | 600;
+
+/** Text on the canvas, middle of the line at y. */
+export interface TextStyle {
+  readonly size: CssPixels;
+  readonly color: string;
+  readonly weight?: Weight;
+  readonly align?: CanvasTextAlign;
+  readonly mono?: boolean;
+}
+
+const fontOf = (palette: Palette, style: TextStyle) =>
+  `${style.weight ?? 400} ${style.size}px ${style.mono ? palette.mono : palette.ui}`;
+
+/** Draws one line of text and leaves the context's font behind. */
+export function drawText(
+  ctx: CanvasRenderingContext2D,
+  palette: Palette,
+  text: string,
+  x: CssPixels,
+  y: CssPixels,
+  style: TextStyle,
+): void {
+  ctx.font = fontOf(palette, style);
+  ctx.fillStyle = style.color;
+  ctx.textAlign = style.align ?? "left";
+  ctx.textBaseline = "alphabetic";
+  // The middle of a line of digits and capitals lies .355 em above its base line.
+  ctx.fillText(text, x, y + style.size * 0.355);
+}
+
+const widths = new Map<string, CssPixels>();
+const MOST_WIDTHS = 4000;
+
+/** Width of a text; remembered, for the same labels come back in every frame. */
+export function textWidth(
+  ctx: CanvasRenderingContext2D,
+  palette: Palette,
+  text: string,
+  style: Omit<TextStyle, "color">,
+): CssPixels {
+  const font = fontOf(palette, { ...style, color: "" });
+  const key = `${font}|${text}`;
+  const known = widths.get(key);
+  if (known !== undefined) return known;
+  if (widths.size >= MOST_WIDTHS) widths.clear();
+  ctx.font = font;
+  const { width } = ctx.measureText(text);
+  widths.set(key, width);
+  return width;
+}
+
+/** The text, or as much of its beginning as fits, with an ellipsis; empty when not even that does. */
+export function fitText(
+  ctx: CanvasRenderingContext2D,
+  palette: Palette,
+  text: string,
+  most: CssPixels,
+  style: Omit<TextStyle, "color">,
+): string {
+  if (textWidth(ctx, palette, text, style) <= most) return text;
+  const letters = Array.from(text);
+  let low = 0;
+  let high = letters.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    const candidate = `${letters.slice(0, middle).join("")}…`;
+    if (textWidth(ctx, palette, candidate, style) <= most) low = middle;
+    else high = middle - 1;
+  }
+  return low > 0 ? `${letters.slice(0, low).join("")}…` : "";
+}

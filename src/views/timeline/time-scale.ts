@@ -1,0 +1,198 @@
+import { lowerBound, upperBound } from "#base/binary-search.ts";
+import { type CssPixels, type TraceTime, traceTime } from "#base/units.ts";
+import type { TraceModel } from "#trace/model-types.ts";
+import type { StepIndex } from "#trace/trace.ts";
+import { weightOf } from "./event-weight.ts";
+
+/*
+ * The only door between trace time and pixels. All x are content pixels: 0 = the left end of the plot.
+ *
+ *   magnified   |▇▇▇ 0.0 s ▇▇▇|----- 0.5 ----- 1.0 ----- 1.5 -----|▇▇▇▇ 2.0 s ▇▇▇▇|
+ *                column: one    stretch: linear, time passes        column
+ *                step by step
+ *   true        |0.0---------- 0.5 ---------- 1.0 ---------- 1.5 ---------- 2.0|
+ */
+
+/** Where the playhead stands: `step` is the last event that has happened. */
+export interface Position {
+  readonly time: TraceTime;
+  readonly step: StepIndex;
+}
+
+/** A piece of the axis: `at` stands still in a column, time runs from `start` to `end` in a stretch. */
+export interface AxisPart {
+  readonly kind: "column" | "stretch";
+  readonly start: TraceTime;
+  readonly end: TraceTime;
+  readonly from: CssPixels;
+  readonly to: CssPixels;
+}
+
+export interface TimeScale {
+  readonly magnified: boolean;
+  readonly width: CssPixels;
+  readonly pixelsPerMs: number;
+  /** Where an event takes effect: left edge of what it begins. The end of the trace is the end of the axis. */
+  eventX(step: StepIndex): CssPixels;
+  /** Where the playhead stands: inside the stretch that its step began, so that the present is under it. */
+  x(position: Position): CssPixels;
+  /** The position under x; outside the plot, the nearest. */
+  positionAt(x: CssPixels): Position;
+  /** The pieces that overlap [from, to], left to right. */
+  partsIn(from: CssPixels, to: CssPixels): readonly AxisPart[];
+}
+
+/** How much room each instant of a trace asks for, in steps. */
+export interface InstantWeights {
+  /** Index of the first event of each instant, and the trace's length at the end. */
+  readonly first: Uint32Array;
+  /** Sum of the weights before each event of the whole trace; one more entry at the end. */
+  readonly before: Float64Array;
+  /** Steps of all columns together. */
+  readonly total: number;
+}
+
+/** Room at the left of a column, in steps: what begins an instant does not stick to its edge. */
+const LEAD = 0.3;
+/** Above this, no zoom could show an instant's steps, and weighing them would only cost memory. */
+const MOST_EVENTS = 60_000;
+/** Columns take at most this share of the axis: beside them, time must still be seen passing. */
+const MOST_SHARE = 0.55;
+/** A step narrower than this shows nothing. */
+const LEAST_STEP = 1.6;
+const FULL_STEP = 17;
+
+/** Weighs the instants of a trace; undefined when there are too many events to magnify. */
+export function weighInstants(model: TraceModel): InstantWeights | undefined {
+  const { trace, instants } = model;
+  if (trace.length === 0 || trace.length > MOST_EVENTS) return undefined;
+  const before = new Float64Array(trace.length + 1);
+  const first = new Uint32Array(instants.length + 1);
+  let instant = -1;
+  for (let step = 0; step < trace.length; step++) {
+    while (instant + 1 < instants.length && trace.timeAt(step) >= (instants[instant + 1] as number))
+      first[++instant] = step;
+    before[step + 1] = (before[step] as number) + weightOf(trace.typeAt(step));
+  }
+  first[instants.length] = trace.length;
+  return { first, before, total: (before[trace.length] as number) + LEAD * instants.length };
+}
+
+/** What a scale is made for: `fit` px at zoom 1, and `unit` px for each of the design's 16 px. */
+export interface ScaleRequest {
+  readonly fit: CssPixels;
+  readonly zoom: number;
+  readonly unit: number;
+  readonly magnify: boolean;
+}
+
+/** True to scale when it is asked for, or when the instants hold too much to be shown at this size. */
+export function createTimeScale(
+  model: TraceModel,
+  weights: InstantWeights | undefined,
+  { fit, zoom, unit, magnify }: ScaleRequest,
+): TimeScale {
+  const share = model.total > 0 ? MOST_SHARE : 1;
+  if (magnify && weights) {
+    const step = zoom * Math.min(FULL_STEP * unit, (share * fit) / weights.total);
+    if (step >= LEAST_STEP * unit) return magnifiedScale(model, weights, fit * zoom, step);
+  }
+  return trueScale(model, fit * zoom);
+}
+
+const clamp = (value: number, least: number, most: number) => Math.min(most, Math.max(least, value));
+
+function trueScale(model: TraceModel, width: CssPixels): TimeScale {
+  const { trace, total } = model;
+  const pixelsPerMs = width / Math.max(1, total);
+  const end = traceTime(total);
+  return {
+    magnified: false,
+    width,
+    pixelsPerMs,
+    eventX: (step) => {
+      if (step < 0) return 0;
+      return step >= trace.length ? width : trace.timeAt(step) * pixelsPerMs;
+    },
+    x: ({ time }) => time * pixelsPerMs,
+    positionAt: (x) => {
+      const time = traceTime(clamp(x / pixelsPerMs, 0, total));
+      return { time, step: model.stepAtTime(time) };
+    },
+    partsIn: () => [{ kind: "stretch", start: traceTime(0), end, from: 0, to: width }],
+  };
+}
+
+function magnifiedScale(
+  { trace, instants, total }: TraceModel,
+  { first, before, total: steps }: InstantWeights,
+  content: CssPixels,
+  stepWidth: CssPixels,
+): TimeScale {
+  const pixelsPerMs = total > 0 ? Math.max(0, content - steps * stepWidth) / total : 0;
+  const count = instants.length;
+  const time = (k: number) => (instants[k] ?? 0) as TraceTime;
+  /** Start and end of each column. */
+  const from = new Float64Array(count);
+  const to = new Float64Array(count);
+  for (let k = 0, x = 0; k < count; k++) {
+    const elapsed = time(k) - (k === 0 ? 0 : time(k - 1));
+    from[k] = x + elapsed * pixelsPerMs;
+    to[k] = x =
+      (from[k] as number) +
+      (LEAD + (before[first[k + 1] as number] as number) - (before[first[k] as number] as number)) *
+        stepWidth;
+  }
+  const width = to[count - 1] ?? 0;
+
+  const eventX = (step: StepIndex): CssPixels => {
+    if (step < 0) return 0;
+    if (step >= trace.length) return width;
+    const k = upperBound(first, step) - 1;
+    return (
+      (from[k] as number) +
+      (LEAD + (before[step] as number) - (before[first[k] as number] as number)) * stepWidth
+    );
+  };
+
+  const x = (position: Position): CssPixels => {
+    const k = upperBound(instants, position.time) - 1;
+    if (k < 0) return position.time * pixelsPerMs;
+    const last = (first[k + 1] as number) - 1;
+    if (position.time > time(k) || position.step >= last)
+      return (to[k] as number) + (position.time - time(k)) * pixelsPerMs;
+    if (position.step < (first[k] as number)) return from[k] as number;
+    return (eventX(position.step) + eventX(position.step + 1)) / 2;
+  };
+
+  const positionAt = (at: CssPixels): Position => {
+    const k = upperBound(from, at) - 1;
+    if (k < 0) return { time: traceTime(Math.max(0, pixelsPerMs > 0 ? at / pixelsPerMs : 0)), step: -1 };
+    const begin = first[k] as number;
+    const end = first[k + 1] as number;
+    if (at >= (to[k] as number)) {
+      const elapsed = pixelsPerMs > 0 ? (at - (to[k] as number)) / pixelsPerMs : 0;
+      const next = k + 1 < count ? time(k + 1) : total;
+      return { time: traceTime(Math.min(time(k) + elapsed, next)), step: end - 1 };
+    }
+    const weight = (at - (from[k] as number)) / stepWidth - LEAD + (before[begin] as number);
+    // The playhead of the last step stands at the end of the column, which belongs to the stretch.
+    return { time: time(k), step: upperBound(before, weight, begin, end) - 1 };
+  };
+
+  const partsIn = (left: CssPixels, right: CssPixels): readonly AxisPart[] => {
+    const parts: AxisPart[] = [];
+    for (let k = Math.max(0, lowerBound(to, left)); k <= count; k++) {
+      const start = k === 0 ? traceTime(0) : time(k - 1);
+      const before = k === 0 ? 0 : (to[k - 1] as number);
+      const after = k < count ? (from[k] as number) : width;
+      if (before > right) break;
+      const end = k < count ? time(k) : traceTime(total);
+      if (after > before) parts.push({ kind: "stretch", start, end, from: before, to: after });
+      if (k < count) parts.push({ kind: "column", start: end, end, from: after, to: to[k] as number });
+    }
+    return parts;
+  };
+
+  return { magnified: true, width, pixelsPerMs, eventX, x, positionAt, partsIn };
+}
