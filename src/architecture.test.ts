@@ -8,7 +8,7 @@ const src = import.meta.dirname;
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   base: [],
   scenario: ["base"],
-  ui: ["base", "state/frame-loop.ts"],
+  ui: ["base"],
   i18n: ["base"],
   trace: ["scenario", "base"],
   engine: ["trace", "scenario", "base"],

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useLayoutEffect, useState } from "react";
 import { useStore } from "zustand";
 import { LanguageContext, useMessages } from "#i18n/messages.tsx";
 import { pageMessages } from "#i18n/page.ts";
@@ -125,7 +125,8 @@ function Side({ app, state, views }: SideProps) {
 function useDocument(app: App, { language, theme, presenting, simulation }: AppState): void {
   const playing = usePlayer(app.player, ({ status }) => status);
   const run = simulation.status === "ready" ? playing : simulation.status;
-  useEffect(() => {
+  // Before the browser paints, so that a dark page never flashes light.
+  useLayoutEffect(() => {
     const root = document.documentElement;
     root.lang = language === "zh" ? "zh-CN" : "en";
     root.dataset.theme = theme;

@@ -1,5 +1,5 @@
 import type { Milliseconds } from "#base/units.ts";
-import { Fifo } from "./fifo.ts";
+import { Fifo } from "./event-loop/fifo.ts";
 import type { ThreadScheduler } from "./thread-scheduler.ts";
 
 /** A request at the server, which works on it for `ms` once it begins and tells both ends. */

@@ -1,5 +1,5 @@
 import type { Milliseconds } from "#base/units.ts";
-import { Fifo } from "./fifo.ts";
+import { Fifo } from "./event-loop/fifo.ts";
 import { InterpreterShare } from "./interpreter-share.ts";
 import { TimeQueue } from "./time-queue.ts";
 

@@ -58,5 +58,7 @@ export class TimeQueue<T> {
 }
 
 function isBefore(a: Entry<unknown>, b: Entry<unknown>): boolean {
-  return a.key - b.key < 0 || (a.key === b.key && (a.rank - b.rank || a.sequence - b.sequence) < 0);
+  if (a.key !== b.key) return a.key < b.key;
+  if (a.rank !== b.rank) return a.rank < b.rank;
+  return a.sequence < b.sequence;
 }

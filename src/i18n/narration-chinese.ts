@@ -16,7 +16,7 @@ const sum = (parts: readonly Milliseconds[]): string =>
 const list = (names: readonly string[], all: number): string =>
   all > names.length || all <= 1
     ? all > 1
-      ? `${names[0]} 等 ${all.toLocaleString("en")} 个任务`
+      ? `${names[0]} 等 ${all.toLocaleString("en")} 个`
       : `${names[0]}`
     : names.join("、");
 
@@ -71,6 +71,7 @@ export const narrationInChinese: NarrationWords = {
     called: (n, coroutine) => `${n} 在自己里面运行 ${coroutine}。`,
     callEnded: (n, coroutine) => `${coroutine} 结束，${n} 接着运行。`,
     printed: (n, text) => `${n} 打印“${text}”。`,
+    callbackPrinted: (callback, text) => `回调 ${callback} 打印“${text}”。`,
     callbackQueued: (n, callback) => `${n} 的回调 ${callback} 排进了队列。`,
     callbackRuns: (n, callback) => `${n} 的回调 ${callback} 开始运行。`,
     callbackEnded: (n, callback) => `${n} 的回调 ${callback} 运行完了。`,
@@ -94,7 +95,8 @@ export const narrationInChinese: NarrationWords = {
     computesAlone: (n) => `${n} 在计算，占着唯一的线程。`,
     workersBusy: (n, waiting) => `${n === 1 ? "唯一的线程" : `${threads(n)}都`}占着，${waiting} 只能排队。`,
     workersReused: (workers, names) => `线程 ${workers.join("、")} 没有销毁，接着做 ${names}。`,
-    threadsWait: (n) => (n === 1 ? "一个线程在等，被它的任务占着。" : `${threads(n)}同时在等，各被一个任务占着。`),
+    threadsWait: (n) =>
+      n === 1 ? "一个线程在等，被它的任务占着。" : `${threads(n)}同时在等，各被一个任务占着。`,
     threadsCompute: (n) => (n === 1 ? "一个线程在计算。" : `${threads(n)}在计算，共用一个解释器。`),
     threadsMixed: (waiting, computing) => `${threads(waiting)}在等，${count(computing)}在计算。`,
     threadsIdle: () => "现在没有线程在干活。",
@@ -109,12 +111,12 @@ export const narrationInChinese: NarrationWords = {
     asyncPlan: (n) => `${tasks(n)}，一个线程，由事件循环来安排。`,
     loopTurns: () => "它每转一圈，就把已经就绪的任务按顺序逐个运行。",
     loopHasReady: (n) => `启动之前建好的${tasks(n)}，已经在就绪队列里。`,
-    loopNotNeeded: () => "主程序等的已经有了结果，再过一圈循环就停。",
+    loopNotNeeded: () => "主程序已经结束，再过一圈循环就停。",
     loopLeaves: (n) => `${tasks(n)}没有做完，再也不会运行。`,
     onlyAnObject: () => "调用 async 函数只得到一个对象，函数体一行也没有执行。",
     firstStepQueued: () => "新任务不会马上运行，它的第一步先排进就绪队列。",
     loopNotRunning: () => "它的第一步已经排队，但循环还没有启动。",
-    mainIsATask: () => "run_until_complete 等的东西也是任务，在同一个队列里排队。",
+    mainIsATask: (runner) => `${runner} 运行的也是任务，在同一个队列里排队。`,
     oneThreadEach: () => "每个任务一个线程，谁在等，就只占着谁的线程。",
     anyWorker: () => "哪个线程空出来，就由哪个线程取下一个任务。",
     chunk: (chunk) => `它在第 ${chunk} 批，同一批任务交给同一个线程。`,
@@ -125,13 +127,15 @@ export const narrationInChinese: NarrationWords = {
     oneAfterTheOther: () => "只有一个线程，一个任务做完，下一个才能开始。",
     awaits: (call, ms) => `await ${call} 要等 ${seconds(ms)}，这期间线程归别人用。`,
     awaitsServer: (call) => `await ${call} 在等服务器，这期间别的任务可以运行。`,
+    nothingBeside: () => "没有任务，所以没有谁能用上这段时间。",
     awaitsNothing: () => "asyncio.sleep(0) 不等时间，只是排到就绪队列的末尾。",
     awaitsPlace: (limit) => `最多${tasks(limit)}同时进行，名额先来先得。`,
     awaitsConnection: (limit) => `最多同时开${count(limit)}连接，先来先得。`,
     awaitsTask: (other) => `它在等 ${other}，${other} 结束之后它才就绪。`,
     awaitsHelper: (ms) => `${seconds(ms)}的阻塞由辅助线程去等，事件循环照常转。`,
     awaitsSomething: () => "它 await 的东西还没有好。",
-    awaitsAll: (n) => `它要等${n === 1 ? "这个任务" : `全部${tasks(n)}`}，现在它们可以逐个运行了。`,
+    awaitsAll: (n) => `它要等${n === 1 ? "这个任务" : `全部${tasks(n)}`}结束，这期间线程归它们用。`,
+    awaitsEnded: () => "它等的已经结束，很快就轮到它。",
     awaitsFirst: (n) => `${tasks(n)}里有一个结束，它就不等了。`,
     awaitsFirstError: (n) => `它等${tasks(n)}全部结束，或者第一个出错。`,
     awaitsNext: () => "谁先做完先取谁的结果，它在等下一个。",
@@ -146,7 +150,8 @@ export const narrationInChinese: NarrationWords = {
     waitTimedOut: () => "它的期限到了，下一圈轮到它。",
     cancelCame: () => "取消打断了它的等待，等它运行时再抛出。",
     waited: (ms) => `它的 ${seconds(ms)}等完了，现在排在最前。`,
-    waitedTooLong: (ms, late) => `${seconds(ms)}早就到了，可是线程被占着，晚了 ${seconds(late)}。`,
+    waitedTooLong: (ms, late) => `${seconds(ms)}已经到了，可是线程被占着，晚了 ${seconds(late)}。`,
+    answerHere: () => "服务器已经答复，现在排在最前。",
     firstAgain: () => "它等的有了结果，现在排在最前。",
     mainComesLater: () => "让它等到头的任务结束之后，再过两圈才轮到它。",
     cancelThrownIn: () => "CancelledError 在它等待的 await 处抛出。",
@@ -154,7 +159,7 @@ export const narrationInChinese: NarrationWords = {
     callbacksNext: (callback) => `它的回调 ${callback} 现在排队，下一圈才运行，不是马上。`,
     nextInQueue: (next) => `线程交给下一个就绪的任务：${next}。`,
     doneSoFar: (done, all) => `${tasks(all)}里完成了${count(done)}。`,
-    allTasksDone: (n) => `${n === 1 ? "唯一的任务" : tasks(n)}${n === 1 ? "" : "都"}完成了，接下来唤醒主程序。`,
+    allTasksDone: (n) => `${n === 1 ? "唯一的任务完成了" : `${tasks(n)}都完成了`}。`,
     queueLeft: (n) => `队列里还有${tasks(n)}，线程不销毁，留着接着做。`,
     queueEmpty: () => "队列空了，线程留着，不销毁。",
     nextInLine: (next) => `现在才轮到 ${next}。`,
@@ -203,6 +208,7 @@ export const narrationInChinese: NarrationWords = {
     nextIsAwait: (call) => `接下来是 await ${call}，它会在那里交出线程。`,
     nextBlocks: (call) => `接下来是 ${call}，它不会交出线程。`,
     lastLine: () => "这是它的最后一行。",
+    readsResult: (n) => `它用 t.result() 读到了 ${n} 的结果。`,
     lineOfOutput: () => "它的程序执行了一行。",
     callbackWaits: () => "回调不会马上运行，它也要排队，下一圈才轮到。",
     callbackIsLate: () => "任务结束后的下一圈才轮到它，排在已就绪的后面。",
@@ -214,6 +220,7 @@ export const narrationInChinese: NarrationWords = {
     cancelByMain: () => "主程序取消了它，它下次运行时才知道。",
     cancelByTask: (by) => `${by} 取消了它，它下次运行时才知道。`,
     cancelByGroup: () => "任务组里有任务出错，其余的都要取消。",
+    cancelInsideGroup: () => "任务组里有任务出错，等在里面的函数体也被打断。",
     cancelPropagated: () => "等它的一方被取消，于是取消传到了它。",
     cancelByShutdown: () => "主程序结束了，剩下的任务都要取消。",
     alreadyEnded: () => "它已经结束，取消不起作用。",
@@ -225,7 +232,9 @@ export const narrationInChinese: NarrationWords = {
     resultInOrder: () => "结果按任务的顺序取，先做完的也要等前面的。",
     resultAsDone: () => "谁先做完，就先取谁的结果。",
     errorIsTaken: (error) => `取结果时抛出：${error}。`,
-    doneAndPending: (done, pending) => `${count(done)}完成，${count(pending)}没完成。`,
+    doneAndPending: (done, pending) =>
+      `${done === 0 ? "一个都没结束" : `${count(done)}已结束`}，${count(pending)}还没有。`,
+    allEnded: (n) => `${n === 1 ? "唯一的任务" : `${tasks(n)}都`}结束了。`,
     allResults: (n) => `${count(n)}结果，按任务的顺序排好。`,
     restFinished: () => "剩下的任务也都结束了。",
     everythingBack: () => "它等的全都结束了。",
@@ -245,7 +254,8 @@ export const narrationInChinese: NarrationWords = {
     workersHeld: (call) => `${call} 期间线程被占着，空出来之前接不了新任务。`,
     rounds: (tasksInAll, workers, rounds, each) =>
       `${threads(workers)}要分${count(rounds, "轮")}做完${tasks(tasksInAll)}，每轮 ${seconds(each)}。`,
-    threadsOverlap: (n) => (n === 1 ? "线程在等的时候，别的什么也做不了。" : "等待重叠在一起，但每一份都占着一个线程。"),
+    threadsOverlap: (n) =>
+      n === 1 ? "线程在等的时候，别的什么也做不了。" : "等待重叠在一起，但每一份都占着一个线程。",
     endLongest: (ms) => `等待重叠了，总耗时等于最长的那一份：${seconds(ms)}。`,
     endSum: (parts) => `一份接一份，没有重叠：${sum(parts)}。`,
     endSumEqual: (n, each, ms) => `一份接一份，没有重叠：${n} × ${plain(each)} = ${seconds(ms)}。`,

@@ -67,14 +67,18 @@ export const setupMessages = defineMessages({
     never: "never",
     collectErrors: "Collect errors",
     collectErrorsHint: "An error is a result like any other; otherwise the first one is raised.",
-    then: "Then",
+    afterwards: "Then",
     thens: { end: "the program ends", cancel_rest: "cancel the rest", wait_rest: "wait for the rest" },
+    thenHint: "What becomes of tasks that are not done when the wait is over.",
     sleepFor: "Sleeps for",
+    sleepForHint: "Tasks that take longer are left over.",
     onlyTask: "Task",
+    onlyTaskHint: "When it is done the loop stops, whatever the others do.",
     create: "Tasks are made",
     creates: { in_main: "by the main coroutine", before_loop: "before the loop starts" },
     createHint: "Before the loop: ensure_future first, then run_until_complete.",
-    createNeedsStyle: "Before the loop allows wait and run-until-one; in the main coroutine, every other one.",
+    createNeedsStyle:
+      "Before the loop allows wait and run-until-one; in the main coroutine, every other one.",
     taskLimit: "Tasks at a time",
     taskLimitHint: "A semaphore around each task's body.",
     connectionLimit: "Connections at a time",
@@ -87,7 +91,8 @@ export const setupMessages = defineMessages({
     serverWorkersHint: "How many requests the server answers at the same time.",
     callbacks: "Done-callback",
     callbacksHint: "parse(task) reads the result when a task is done.",
-    callbacksNever: "No effect here: there are no futures to hang it on. In a pool it needs results as they finish.",
+    callbacksNever:
+      "No effect here: there are no futures to hang it on. In a pool it needs results as they finish.",
     raise: "raise_for_status()",
     raiseHint: "Makes an exception of 404 and 500; without it they are answers.",
 
@@ -140,9 +145,11 @@ export const setupMessages = defineMessages({
     replace: "Replace all rows",
     append: "Add behind",
 
-    needsSeconds: (field: string, max: string) => `${field}: a number of seconds from 0 to ${max}, such as 0.25.`,
+    needsSeconds: (field: string, max: string) =>
+      `${field}: a number of seconds from 0 to ${max}, such as 0.25.`,
     tooPrecise: (field: string) => `${field}: at most three decimals, that is whole milliseconds.`,
-    needsCount: (field: string, min: number, max: number) => `${field}: a whole number from ${min} to ${max}.`,
+    needsCount: (field: string, min: number, max: number) =>
+      `${field}: a whole number from ${min} to ${max}.`,
     needsCountOrNothing: (field: string, min: number, max: number) =>
       `${field}: empty, or a whole number from ${min} to ${max}.`,
     needsSecondsOrNothing: (field: string, max: string) =>
@@ -153,7 +160,8 @@ export const setupMessages = defineMessages({
     jsonLabel: "The scenario as JSON",
     jsonValid: "Valid.",
     jsonSame: "Same as the form.",
-    jsonProblems: (count: number) => `${count} problem${count === 1 ? "" : "s"}. The last valid setup stays in force.`,
+    jsonProblems: (count: number) =>
+      `${count} problem${count === 1 ? "" : "s"}. The last valid setup stays in force.`,
     jsonMoved: "The form has changed since you began to type here.",
     apply: "Apply",
     discard: "Discard what I typed",
@@ -223,10 +231,13 @@ export const setupMessages = defineMessages({
     never: "不设",
     collectErrors: "收集异常",
     collectErrorsHint: "异常也当作结果收下；否则第一个异常直接抛出。",
-    then: "之后",
+    afterwards: "之后",
     thens: { end: "程序结束", cancel_rest: "取消其余任务", wait_rest: "等完其余任务" },
+    thenHint: "等待结束时还没完成的任务怎么办。",
     sleepFor: "睡多久",
+    sleepForHint: "更慢的任务会剩下来。",
     onlyTask: "任务",
+    onlyTaskHint: "它一完成循环就停，不管其他任务。",
     create: "任务何时创建",
     creates: { in_main: "由主协程创建", before_loop: "循环启动之前" },
     createHint: "循环启动之前：先 ensure_future，再 run_until_complete。",

@@ -31,6 +31,8 @@ export const LIMITS = {
   unpackedLinkBytes: 16_000_000,
   /** Problems listed for one input; the rest is counted. */
   listedProblems: 100,
+  /** Names listed as what is allowed where a task must be named. */
+  listedNames: 12,
   /** Checking stops here: an input that is wrong throughout is not worth reading to its end. */
   countedProblems: 1_000,
 } as const;

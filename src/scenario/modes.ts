@@ -83,7 +83,8 @@ function restoreForms(scenario: Scenario, before: Scenario): Scenario {
 function turnAsync(scenario: Scenario, before: Scenario | undefined): Scenario {
   const turned: Scenario = { ...scenario, mode: "async" };
   if (pageModeOf(turned) === "async") return turned;
-  const restored = before === undefined ? turned : restoreForms(turned, before);
+  const isOfThis = before !== undefined && before.id === scenario.id && before.title === scenario.title;
+  const restored = isOfThis ? restoreForms(turned, before) : turned;
   if (pageModeOf(restored) === "async") return restored;
   return { ...turned, tasks: mapSteps(turned.tasks, (step) => withWaitForm(step, "awaited")) };
 }
@@ -109,8 +110,9 @@ function turn(scenario: Scenario, pageMode: PageMode, before: Scenario | undefin
 
 /**
  * The scenario in another of the page's modes, or why it cannot run there. Threads do not care about a wait's form, so
- * only `async` and `async_blocking` change steps, and nothing else is touched. `before` is the scenario as it last stood
- * in `async`: where only some of its waits blocked, that mixture comes back.
+ * only `async` and `async_blocking` change steps, and nothing else is touched. `before` is the scenario as it stood
+ * before all of its waits were made to block: where only some of them had blocked, that mixture comes back. The
+ * `before` of another scenario is ignored.
  */
 export function withPageMode(scenario: Scenario, pageMode: PageMode, before?: Scenario): Result<Scenario> {
   const next = turn(scenario, pageMode, before);

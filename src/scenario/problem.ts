@@ -16,7 +16,7 @@ export type ProblemCode =
   | "not_json"
   /** A text with more characters than `allowed`. */
   | "too_long"
-  /** A list with more entries than `allowed`, or calls nested deeper. */
+  /** A list with more entries than `allowed`; at `tasks` of all lists together. */
   | "too_many"
   | "wrong_type"
   | "not_an_integer"
@@ -34,6 +34,10 @@ export type ProblemCode =
   | "needs"
   /** Bodies that call each other in a circle; `found` is the circle. */
   | "cycle"
+  /** No task starts by itself: each is named in a spawn or a call. */
+  | "nothing_starts"
+  /** Calls within calls, deeper than `allowed`. */
+  | "too_deep"
   | "unknown_version"
   | "broken_link"
   /** Not a mistake itself: how many more there are than the list shows. */
@@ -43,3 +47,8 @@ export type ProblemCode =
 export type Result<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** The problem of a value that is allowed only together with something else. */
+export function needs(path: string, found: string, allowed: string): Problem {
+  return { path, code: "needs", found: JSON.stringify(found), allowed };
+}

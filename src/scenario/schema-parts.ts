@@ -6,23 +6,24 @@ import * as v from "valibot";
  * list is walked and no text is read before its length is known to be within the limit.
  */
 
-/** A whole number in [min, max]; -0 becomes 0. Refuses NaN and Infinity, which is what JSON makes of `1e309`. */
+/** A whole number in [min, max]. Refuses -0, NaN and Infinity, which is what JSON makes of `1e309`. */
 export function integer(min: number, max: number) {
   const allowed = `${min}…${max}`;
-  return v.pipe(
-    v.number(allowed),
-    v.integer(allowed),
-    v.minValue(min, allowed),
-    v.maxValue(max, allowed),
-    v.transform((value) => value + 0),
-  );
+  const isInRange = (value: number) =>
+    Number.isInteger(value) && value >= min && value <= max && !Object.is(value, -0);
+  return v.pipe(v.number(allowed), v.check(isInRange, allowed));
 }
 
-/** Text of [min, max] UTF-16 code units that is well-formed Unicode. */
-export function text(max: number, min = 0) {
+/** Text of at most `max` UTF-16 code units that is well-formed Unicode. */
+export function text(max: number) {
+  return v.pipe(v.string("string"), v.maxLength(max, String(max)), v.check(isWellFormed, "Unicode"));
+}
+
+/** The same, not empty. */
+export function name(max: number) {
   return v.pipe(
     v.string("string"),
-    v.minLength(min, `${min}…${max}`),
+    v.minLength(1, `1…${max}`),
     v.maxLength(max, String(max)),
     v.check(isWellFormed, "Unicode"),
   );
@@ -37,7 +38,7 @@ export const flag = () => v.boolean("boolean");
 /** An array of [min, max] items. */
 export function list<Item extends v.GenericSchema>(item: Item, max: number, min = 0) {
   return v.pipe(
-    v.custom<unknown[]>(Array.isArray, "array"),
+    v.custom<v.InferInput<Item>[]>(Array.isArray, "array"),
     v.minLength(min, `${min}…${max}`),
     v.maxLength(max, String(max)),
     v.array(item, "array"),
@@ -46,28 +47,33 @@ export function list<Item extends v.GenericSchema>(item: Item, max: number, min 
 
 /** An object with these fields and no others. */
 export function record<Entries extends v.ObjectEntries>(entries: Entries) {
-  return v.pipe(v.custom<object>(isRecord, "object"), v.strictObject(entries, fieldNames(entries)));
+  const object = v.strictObject(entries, Object.keys(entries).join(" | "));
+  return v.pipe(v.custom<v.InferInput<typeof object>>(isRecord, "object"), object);
 }
 
 /** An object with one of several sets of fields, told apart by the text in its field `key`. */
-export function choice<Options extends Readonly<Record<string, v.GenericSchema>>>(key: string, options: Options) {
+export function choice<Options extends Readonly<Record<string, v.GenericSchema>>>(
+  key: string,
+  options: Options,
+) {
   type Option = Options[keyof Options];
   const names = Object.keys(options);
-  const noOption = v.pipe(v.looseObject({ [key]: oneOf(...names) }, names.join(" | ")), v.never());
-  return v.lazy((input): Option | typeof noOption | typeof notARecord => {
+  const noOption = v.looseObject({ [key]: oneOf(...names) }, names.join(" | ")) as NoValue;
+  return v.lazy((input): Option | NoValue => {
     if (!isRecord(input)) return notARecord;
     const name = input[key];
     return typeof name === "string" && Object.hasOwn(options, name) ? (options[name] as Option) : noOption;
   });
 }
 
-const notARecord = v.custom<never>(isRecord, "object");
+/** A schema that is used only where it fails, for the issue that it then reports. */
+type NoValue = v.GenericSchema<never>;
+
+const notARecord: NoValue = v.custom<never>(isRecord, "object");
 
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-
-const fieldNames = (entries: v.ObjectEntries) => Object.keys(entries).join(" | ");
 
 /** Whether no surrogate stands alone: with the `u` flag a pair is one character and does not match. */
 const isWellFormed = (value: string) => !/\p{Surrogate}/u.test(value);

@@ -40,17 +40,14 @@ function codeOf(issue: Issue): ProblemCode {
     case "max_length":
       return typeof issue.input === "string" ? "too_long" : "too_many";
     case "number":
-    case "integer":
       return "not_an_integer";
-    case "min_value":
-    case "max_value":
-      return "out_of_range";
     case "picklist":
     case "literal":
     case "union":
       return "not_allowed";
     case "check":
-      return "malformed_text";
+      if (typeof issue.input === "string") return "malformed_text";
+      return Number.isInteger(issue.input) ? "out_of_range" : "not_an_integer";
     default:
       return "wrong_type";
   }
@@ -62,9 +59,10 @@ const isFieldIssue = ({ type }: Issue) => type === "strict_object" || type === "
 const isUnknownField = (issue: Issue) => isFieldIssue(issue) && issue.expected === "never";
 
 /** The library stops at an object's first unknown field; its author wants to hear of all of them. */
-function unknownFields({ path = [], message: allowed }: Issue, prefix: Keys): Problem[] {
-  const object = path.at(-1)?.input as object;
-  const keys = [...prefix, ...path.slice(0, -1).map((item) => item.key)];
+function unknownFields(issue: Issue, prefix: Keys): Problem[] {
+  const object = issue.path?.at(-1)?.input as object;
+  const keys = [...prefix, ...keysOf(issue).slice(0, -1)];
+  const allowed = issue.message;
   const known = new Set(allowed.split(" | "));
   return Object.keys(object)
     .filter((field) => !known.has(field))

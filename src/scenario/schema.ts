@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { LIMITS } from "./limits.ts";
-import { choice, flag, integer, list, oneOf, record, text } from "./schema-parts.ts";
+import { choice, flag, integer, list, name, oneOf, record, text } from "./schema-parts.ts";
 
 /**
  * The shape of a scenario, field by field; what `scenario.ts` says to the compiler, said to the input. What two
@@ -10,7 +10,7 @@ import { choice, flag, integer, list, oneOf, record, text } from "./schema-parts
 const ms = integer(0, LIMITS.ms);
 const places = integer(1, LIMITS.places);
 const label = text(LIMITS.textCharacters);
-const taskName = text(LIMITS.nameCharacters, 1);
+const taskName = name(LIMITS.nameCharacters);
 const optionalMs = v.exactOptional(ms);
 
 const deadline = {
@@ -61,7 +61,7 @@ export const taskSchema = record({
   callbacks: v.exactOptional(
     list(
       record({
-        name: text(LIMITS.nameCharacters, 1),
+        name: name(LIMITS.nameCharacters),
         ms: optionalMs,
         reads_result: v.exactOptional(flag()),
         fail: v.exactOptional(label),
@@ -74,6 +74,7 @@ export const taskSchema = record({
   on_cancel: v.exactOptional(oneOf("stop", "continue")),
 });
 
+// biome-ignore lint/suspicious/noThenProperty: a field of the format; these objects are never awaited.
 const then = { then: v.exactOptional(oneOf("end", "cancel_rest", "wait_rest")) };
 const withTimeout = { timeout_ms: optionalMs, ...then };
 const withErrors = { collect_errors: v.exactOptional(flag()), ...withTimeout };
@@ -108,9 +109,7 @@ export const settingsSchema = record({
   collect: v.exactOptional(oneOf("all", "in_order", "as_done")),
   create: v.exactOptional(oneOf("in_main", "before_loop")),
   wait: v.exactOptional(waitSchema),
-  limit: v.exactOptional(
-    record({ tasks: v.exactOptional(places), connections: v.exactOptional(places) }),
-  ),
+  limit: v.exactOptional(record({ tasks: v.exactOptional(places), connections: v.exactOptional(places) })),
   server: v.exactOptional(record({ workers: v.exactOptional(places) })),
   offload_workers: v.exactOptional(places),
   cancels: v.exactOptional(list(record({ task: taskName, at_ms: ms }), LIMITS.cancels)),

@@ -1,4 +1,4 @@
-import type { Problem } from "./problem.ts";
+import { needs, type Problem } from "./problem.ts";
 import type { Settings, SoundScenario } from "./sound-scenario.ts";
 
 interface SettingRule {
@@ -27,7 +27,8 @@ const SETTING_RULES: readonly SettingRule[] = [
     reads: ["mode", "create", "wait"],
     judge({ mode, create, wait }) {
       const style = wait?.style ?? "gather";
-      if (mode !== "async" || create !== "before_loop" || style === "wait" || style === "only") return undefined;
+      if (mode !== "async" || create !== "before_loop" || style === "wait" || style === "only")
+        return undefined;
       return needs("create", create, 'wait.style: "wait" | "only"');
     },
   },
@@ -44,8 +45,4 @@ export function checkSettings({ settings, broken }: SoundScenario): Problem[] {
   return SETTING_RULES.filter((rule) => !rule.reads.some((field) => broken.has(field))).flatMap(
     (rule) => rule.judge(settings) ?? [],
   );
-}
-
-function needs(path: string, found: string, allowed: string): Problem {
-  return { path, code: "needs", found: JSON.stringify(found), allowed };
 }

@@ -4,8 +4,7 @@ import type { Scenario, Step } from "./scenario.ts";
 import { isRecord } from "./schema-parts.ts";
 import { keysOf } from "./schema-problems.ts";
 
-type Issues = readonly v.BaseIssue<unknown>[] | undefined;
-type Steps = readonly (Step | undefined)[];
+type Issues = readonly v.BaseIssue<unknown>[];
 export type Settings = Partial<Omit<Scenario, "tasks">>;
 
 /**
@@ -17,43 +16,72 @@ export interface SoundScenario {
   /** Settings with a mistake in them: not the same as absent ones. */
   readonly broken: ReadonlySet<string>;
   readonly tasks: readonly SoundTask[];
+  /** Index of the first task of each name. */
+  readonly names: ReadonlyMap<string, number>;
+  /** The steps that rules have a say in: those that name a task, and those that say what a timeout does. */
+  readonly judgedSteps: readonly PlacedStep[];
 }
 
 /** The lists keep their length: where a step is not sound stands `undefined`. */
 export interface SoundTask {
-  readonly name: string | undefined;
-  readonly steps: Steps;
-  readonly cleanup: Steps;
+  readonly name?: string;
+  readonly steps: readonly (Step | undefined)[];
+  readonly cleanup?: readonly (Step | undefined)[];
 }
 
-export function soundSettings(output: unknown, issues: Issues): Pick<SoundScenario, "settings" | "broken"> {
+export interface PlacedStep {
+  readonly step: Step;
+  /** The task in which it stands. */
+  readonly owner: number;
+  readonly path: string;
+}
+
+export function soundScenario(output: unknown, issues: Issues, tasks: readonly SoundTask[]): SoundScenario {
   const broken = brokenPieces(issues, 1);
-  const fields = Object.entries(isRecord(output) ? output : {}).filter(([key]) => !broken.has(key));
-  return { settings: Object.fromEntries(fields), broken };
-}
-
-/** A name counts even when it is not sound (too long, say): others may refer to it. */
-export function soundTask(output: unknown, issues: Issues): SoundTask {
-  const task = isRecord(output) ? output : {};
-  const broken = brokenPieces(issues, 2);
+  const settings = Object.entries(isRecord(output) ? output : {}).filter(([field]) => !broken.has(field));
   return {
-    name: typeof task.name === "string" ? task.name : undefined,
-    steps: soundSteps("steps", task, broken),
-    cleanup: soundSteps("cleanup", task, broken),
+    settings: Object.fromEntries(settings),
+    broken,
+    tasks,
+    names: indexNames(tasks),
+    judgedSteps: findJudgedSteps(tasks),
   };
 }
 
-function soundSteps(list: string, task: Record<string, unknown>, broken: ReadonlySet<string>): Steps {
-  const steps = task[list];
-  if (!Array.isArray(steps) || broken.has(list)) return NONE;
-  return broken.size === 0 ? steps : steps.map((step, k) => (broken.has(`${list}[${k}]`) ? undefined : step));
+/** What is sound of a task with issues. Its name counts all the same (if too long, say): others may refer to it. */
+export function soundTask(output: unknown, issues: Issues): SoundTask {
+  const task = isRecord(output) ? output : {};
+  const broken = brokenPieces(issues, 2);
+  const soundSteps = (list: string) => {
+    const steps: unknown = broken.has(list) ? [] : (task[list] ?? []);
+    return (steps as Step[]).map((step, k) => (broken.has(`${list}[${k}]`) ? undefined : step));
+  };
+  const name = typeof task.name === "string" ? { name: task.name } : {};
+  return { ...name, steps: soundSteps("steps"), cleanup: soundSteps("cleanup") };
 }
-
-const NONE: Steps = [];
-const NOTHING_BROKEN: ReadonlySet<string> = new Set();
 
 /** The paths of all issues, cut to `depth` keys. */
 function brokenPieces(issues: Issues, depth: number): ReadonlySet<string> {
-  if (issues === undefined) return NOTHING_BROKEN;
   return new Set(issues.map((issue) => formatPath(keysOf(issue).slice(0, depth))));
+}
+
+function indexNames(tasks: readonly SoundTask[]): ReadonlyMap<string, number> {
+  const names = new Map<string, number>();
+  for (const [i, { name }] of tasks.entries()) {
+    if (name !== undefined && !names.has(name)) names.set(name, i);
+  }
+  return names;
+}
+
+function findJudgedSteps(tasks: readonly SoundTask[]): PlacedStep[] {
+  const found: PlacedStep[] = [];
+  for (const [owner, task] of tasks.entries()) {
+    for (const list of ["steps", "cleanup"] as const) {
+      for (const [k, step] of task[list]?.entries() ?? []) {
+        if (step === undefined || !("task" in step || "on_timeout" in step)) continue;
+        found.push({ step, owner, path: `tasks[${owner}].${list}[${k}]` });
+      }
+    }
+  }
+  return found;
 }

@@ -1,9 +1,8 @@
-import { describeValue } from "./describe-value.ts";
+import { describeValue, shorten } from "./describe-value.ts";
 import { LIMITS } from "./limits.ts";
 import { nearestName } from "./nearest-name.ts";
-import type { Problem } from "./problem.ts";
-import type { Step } from "./scenario.ts";
-import type { SoundScenario } from "./sound-scenario.ts";
+import { needs, type Problem } from "./problem.ts";
+import type { PlacedStep, SoundScenario } from "./sound-scenario.ts";
 
 /** Names are looked through for the one that was meant only while there are few. */
 const FEW_NAMES = 1_000;
@@ -11,56 +10,61 @@ const FEW_NAMES = 1_000;
 /** What tasks and steps say about each other and about the mode. */
 export function checkTasks(scenario: SoundScenario): Problem[] {
   const problems: Problem[] = [];
-  const names = checkNames(scenario, problems);
-  const mode = scenario.broken.has("mode") ? undefined : scenario.settings.mode;
-
-  function checkReference(path: string, name: string): void {
-    if (names.has(name)) return;
-    const nearest = names.size <= FEW_NAMES ? nearestName(name, names) : undefined;
-    problems.push({
-      path,
-      code: "unknown_task",
-      found: describeValue(name),
-      allowed: [...names].slice(0, LIMITS.listedNames).join(" | "),
-      ...(nearest === undefined ? {} : { nearest }),
-    });
-  }
-
-  function checkStep(path: string, step: Step): void {
-    if (step.on_timeout !== undefined && step.timeout_ms === undefined) {
-      problems.push(needs(`${path}.on_timeout`, step.on_timeout, "timeout_ms"));
-    }
-    if (!("task" in step)) return;
-    checkReference(`${path}.task`, step.task);
-    if (step.kind !== "call" && mode !== undefined && mode !== "async") {
-      problems.push(needs(`${path}.kind`, step.kind, 'mode: "async"'));
-    }
-  }
-
-  for (const [i, { steps, cleanup }] of scenario.tasks.entries()) {
+  checkNames(scenario, problems);
+  for (const judged of scenario.judgedSteps) {
     if (problems.length > LIMITS.countedProblems) break;
-    for (const [k, step] of steps.entries()) if (step !== undefined) checkStep(`tasks[${i}].steps[${k}]`, step);
-    for (const [k, step] of cleanup.entries()) if (step !== undefined) checkStep(`tasks[${i}].cleanup[${k}]`, step);
+    checkStep(judged, scenario, problems);
   }
   const { wait, cancels } = scenario.settings;
-  if (wait?.task !== undefined) checkReference("wait.task", wait.task);
-  for (const [i, { task }] of (cancels ?? []).entries()) checkReference(`cancels[${i}].task`, task);
+  if (wait?.task !== undefined) checkReference("wait.task", wait.task, scenario, problems);
+  for (const [i, { task }] of cancels?.entries() ?? []) {
+    checkReference(`cancels[${i}].task`, task, scenario, problems);
+  }
   return problems;
 }
 
 /** Names are unique, and the main program's own is taken. */
-function checkNames({ tasks }: SoundScenario, problems: Problem[]): ReadonlySet<string> {
-  const names = new Set<string>();
+function checkNames({ tasks, names }: SoundScenario, problems: Problem[]): void {
   for (const [i, { name }] of tasks.entries()) {
     if (name === undefined) continue;
-    const path = `tasks[${i}].name`;
-    if (name === "main") problems.push({ path, code: "reserved", found: describeValue(name), allowed: "" });
-    else if (names.has(name)) problems.push({ path, code: "duplicate", found: describeValue(name), allowed: "" });
-    names.add(name);
+    const first = names.get(name);
+    if (first === i && name !== "main") continue;
+    const problem = { path: `tasks[${i}].name`, found: describeValue(name) };
+    if (name === "main") problems.push({ ...problem, code: "reserved", allowed: "" });
+    else problems.push({ ...problem, code: "duplicate", allowed: `tasks[${first}].name` });
   }
-  return names;
 }
 
-function needs(path: string, found: string, allowed: string): Problem {
-  return { path, code: "needs", found: describeValue(found), allowed };
+function checkStep({ step, path }: PlacedStep, scenario: SoundScenario, problems: Problem[]): void {
+  if (step.on_timeout !== undefined && step.timeout_ms === undefined) {
+    problems.push(needs(`${path}.on_timeout`, step.on_timeout, "timeout_ms"));
+  }
+  if (!("task" in step)) return;
+  checkReference(`${path}.task`, step.task, scenario, problems);
+  const { mode } = scenario.settings;
+  if (step.kind !== "call" && mode !== undefined && mode !== "async") {
+    problems.push(needs(`${path}.kind`, step.kind, 'mode: "async"'));
+  }
+}
+
+function checkReference(path: string, name: string, { names }: SoundScenario, problems: Problem[]): void {
+  if (names.has(name)) return;
+  const nearest = names.size <= FEW_NAMES ? nearestName(name, names.keys()) : undefined;
+  problems.push({
+    path,
+    code: "unknown_task",
+    found: describeValue(name),
+    allowed: listNames(names.keys()),
+    ...(nearest === undefined ? {} : { nearest }),
+  });
+}
+
+/** The first few names, as what is allowed. */
+export function listNames(names: Iterable<string>): string {
+  const listed: string[] = [];
+  for (const name of names) {
+    if (listed.length === LIMITS.listedNames) return `${listed.join(" | ")} | …`;
+    listed.push(shorten(name));
+  }
+  return listed.join(" | ");
 }

@@ -1,7 +1,7 @@
 import { createRandom } from "#base/random.ts";
 import type { Milliseconds } from "#base/units.ts";
 import type { Scenario, TaskSpec } from "./scenario.ts";
-import { freshNames, newRequestKind, siteOf, stepOfKind } from "./workload.ts";
+import { fits, freshNames, newRequestKind, siteOf, stepOfKind } from "./workload-edits.ts";
 
 /** How the delays of many rows are made. */
 export type DelayPattern =
@@ -9,7 +9,12 @@ export type DelayPattern =
   /** Evenly from `from` to `to`, both included. */
   | { readonly kind: "spread"; readonly from: Milliseconds; readonly to: Milliseconds }
   /** Between `from` and `to`; the same seed gives the same delays everywhere. */
-  | { readonly kind: "random"; readonly from: Milliseconds; readonly to: Milliseconds; readonly seed: number };
+  | {
+      readonly kind: "random";
+      readonly from: Milliseconds;
+      readonly to: Milliseconds;
+      readonly seed: number;
+    };
 
 /** `count` delays in whole milliseconds. */
 export function generateDelays(count: number, pattern: DelayPattern): readonly Milliseconds[] {
@@ -48,7 +53,9 @@ export function generateRows(
     const name = names[k] as string;
     return { name, url: `${site}/${name}`, steps: [stepOfKind(kind, ms)], ...(callbacks && { callbacks }) };
   });
-  if (place === "append") return { ...scenario, tasks: [...kept, ...made] };
+  const appended = { ...scenario, tasks: [...kept, ...made] };
+  if (!fits(appended)) return scenario;
+  if (place === "append") return appended;
   const { cancels: _, wait, ...rest } = scenario;
   const waitForNew = wait?.task === undefined ? wait : { ...wait, task: names[0] as string };
   return { ...rest, tasks: made, ...(waitForNew && { wait: waitForNew }) };

@@ -7,7 +7,11 @@ const MAX_DERIVED = 56;
 export function nameFromUrl(url: string): string {
   const path = url.replace(/^[a-z][a-z0-9+.-]*:\/\//i, "").replace(/[?#].*$/, "");
   const part = path.split("/").findLast((piece) => piece !== "") ?? "";
-  const name = [...decodePart(part).replace(/[\p{C}\s]+/gu, " ").trim()];
+  const name = [
+    ...decodePart(part)
+      .replace(/[\p{C}\s]+/gu, " ")
+      .trim(),
+  ];
   while (name.join("").length > MAX_DERIVED) name.pop();
   return name.join("") || "task";
 }
@@ -32,7 +36,8 @@ export function nameFollowsUrl(task: TaskSpec): boolean {
   if (task.url === undefined) return false;
   const derived = nameFromUrl(task.url);
   return (
-    task.name === derived || (task.name.startsWith(`${derived}-`) && /-\d+$/.test(task.name.slice(derived.length)))
+    task.name === derived ||
+    (task.name.startsWith(`${derived}-`) && /-\d+$/.test(task.name.slice(derived.length)))
   );
 }
 

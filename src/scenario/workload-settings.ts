@@ -1,5 +1,6 @@
-import { LIMITS } from "./limits.ts";
+import { topLevelTasks, waitOf } from "./defaults.ts";
 import type { CallbackSpec, Scenario, TaskSpec, WaitSpec } from "./scenario.ts";
+import { fits } from "./workload-edits.ts";
 
 /** How a scenario's parameters are read and changed: what is chosen, what may be chosen, and what has an effect. */
 
@@ -25,11 +26,6 @@ const WAIT_OPTIONS: Readonly<Record<WaitStyle, readonly WaitOption[]>> = {
 
 export const WAIT_STYLES = Object.keys(WAIT_OPTIONS) as readonly WaitStyle[];
 
-/** How the main program waits, the default included. */
-export function waitOf(scenario: Scenario): WaitSpec {
-  return scenario.wait ?? { style: "gather" };
-}
-
 /** The options that the scenario's wait has. */
 export function waitOptionsOf(scenario: Scenario): readonly WaitOption[] {
   const options = WAIT_OPTIONS[waitOf(scenario).style];
@@ -44,7 +40,10 @@ export function whyNotStyle(scenario: Scenario, style: WaitStyle): "in_main" | "
 }
 
 /** Why a way of making the tasks cannot be chosen with the present wait. */
-export function whyNotCreate(scenario: Scenario, create: "in_main" | "before_loop"): "wait_style" | undefined {
+export function whyNotCreate(
+  scenario: Scenario,
+  create: "in_main" | "before_loop",
+): "wait_style" | undefined {
   const { style } = waitOf(scenario);
   const possible = create === "in_main" ? style !== "only" : style === "wait" || style === "only";
   return possible ? undefined : "wait_style";
@@ -55,7 +54,7 @@ export function setWaitStyle(scenario: Scenario, style: WaitStyle): Scenario {
   const before = waitOf(scenario);
   const kept = Object.entries(before).filter(([key]) => WAIT_OPTIONS[style].includes(key as WaitOption));
   const wait: WaitSpec = { ...Object.fromEntries(kept), style };
-  const first = scenario.tasks[0];
+  const first = topLevelTasks(scenario)[0];
   return { ...scenario, wait: style === "only" && first ? { ...wait, task: first.name } : wait };
 }
 
@@ -69,7 +68,11 @@ export function setWaitOption<Option extends WaitOption>(
 }
 
 /** The object with the field set, or without the field when the value is undefined. */
-function withOptional<T extends object, Key extends keyof T>(object: T, key: Key, value: T[Key] | undefined): T {
+function withOptional<T extends object, Key extends keyof T>(
+  object: T,
+  key: Key,
+  value: T[Key] | undefined,
+): T {
   if (value !== undefined) return { ...object, [key]: value };
   const { [key]: _, ...rest } = object;
   return rest as T;
@@ -99,11 +102,6 @@ export function setLimit(
 /** How many requests the server handles at a time; undefined = any number. */
 export function setServerWorkers(scenario: Scenario, workers: number | undefined): Scenario {
   return withOptional(scenario, "server", workers === undefined ? undefined : { workers });
-}
-
-/** Tasks per chunk when nothing is said, as in `multiprocessing.pool.Pool._map_async`. */
-export function defaultChunkSize(scenario: Scenario): number {
-  return Math.ceil(scenario.tasks.length / (4 * (scenario.workers ?? 1)));
 }
 
 /** Whether steps run in helper threads. */
@@ -142,7 +140,8 @@ export function setCallbacks(scenario: Scenario, on: boolean): Scenario {
     const { callbacks: _, ...rest } = task;
     return rest;
   });
-  return { ...scenario, tasks };
+  const next = { ...scenario, tasks };
+  return fits(next) ? next : scenario;
 }
 
 const isErrorAnswer = (task: TaskSpec) =>
@@ -167,9 +166,4 @@ export function setRaiseForStatus(scenario: Scenario, on: boolean): Scenario {
     return { ...task, steps };
   });
   return { ...scenario, tasks };
-}
-
-/** The most rows that can still be added. */
-export function roomForRows(scenario: Scenario): number {
-  return LIMITS.tasks - scenario.tasks.length;
 }

@@ -60,8 +60,9 @@ export interface Hold {
 export interface OutsideWork {
   readonly kind: "timer" | "request" | "helper";
   readonly task: TaskId;
+  /** When its phase began: when it was handed over, or taken up. */
   readonly start: TraceTime;
-  /** When it will be over, as it turned out; undefined while it is queued (no server or helper thread is free yet). */
+  /** When it will be over, as it turned out (or was foreseen, if the run ended before it); undefined while it is queued (no server or helper thread is free yet). */
   readonly due: TraceTime | undefined;
   readonly phase: "queued" | "working";
   /** True when its task keeps a thread while it waits for it. */
@@ -130,6 +131,9 @@ export interface TraceModel {
   /** The k-th span of a task, in order of time. */
   spanAt(task: TaskId, k: number): Span;
   spansOf(task: TaskId): readonly Span[];
+  holdCount(thread: number): number;
+  /** The k-th hold of a thread, in order of time. */
+  holdAt(thread: number, k: number): Hold;
   holdsOf(thread: number): readonly Hold[];
   /** Indexes of all events of a task, ascending. */
   eventsOf(task: TaskId): Uint32Array;

@@ -35,7 +35,13 @@ export function summarizeTrace(trace: Trace, scenario: Scenario): Readonly<Recor
     const type = trace.typeAt(index);
     if (type === "task_created") tasks[task] ??= { state: "pending" };
     if (type === "call_start" || type === "call_end") {
-      noteCall(bodies, trace.detailAt(index).coroutine ?? "", trace.names[task] ?? "", type, trace.timeAt(index));
+      noteCall(
+        bodies,
+        trace.detailAt(index).coroutine ?? "",
+        trace.names[task] ?? "",
+        type,
+        trace.timeAt(index),
+      );
     }
     const draft = tasks[task];
     if (draft !== undefined) noteEvent(draft, trace, index);

@@ -11,6 +11,10 @@ const NO_TURN = -1;
 export class EventLog {
   /** Number of the loop's current turn; 0 = it has not turned yet. */
   turn = 0;
+  /** Details of `cancel_requested` (from who was waiting for the task) and `task_resumed`. */
+  readonly propagated: DetailId;
+  readonly withCancel: DetailId;
+  readonly withError: DetailId;
   private readonly recorder: TraceRecorder;
   private readonly clock: VirtualClock;
   private readonly details = new Map<string, DetailId>();
@@ -19,6 +23,9 @@ export class EventLog {
   constructor(recorder: TraceRecorder, clock: VirtualClock) {
     this.recorder = recorder;
     this.clock = clock;
+    this.propagated = this.cancelBy("propagated");
+    this.withCancel = this.detail({ with: "cancel" });
+    this.withError = this.detail({ with: "error" });
   }
 
   record(type: EventType, task: TaskId, detail: DetailId = NO_DETAIL, mark: ProgramMark = NO_MARK): void {
@@ -33,8 +40,10 @@ export class EventLog {
   /** The id of a small detail that may occur again. */
   detail(detail: EventDetail): DetailId {
     const key = JSON.stringify(detail);
-    let id = this.details.get(key);
-    if (id === undefined) this.details.set(key, (id = this.recorder.intern(detail)));
+    const known = this.details.get(key);
+    if (known !== undefined) return known;
+    const id = this.recorder.intern(detail);
+    this.details.set(key, id);
     return id;
   }
 
@@ -43,12 +52,18 @@ export class EventLog {
     return this.recorder.intern(detail);
   }
 
+  /** Who asked for a cancel: a task's name, or one of the words that `event-types.ts` lists. */
+  cancelBy(by: string): DetailId {
+    return this.detail({ by });
+  }
+
   /** The same as `detail({ reason, ms })`, without building text: it is asked at every wait. */
   suspendedFor(reason: SuspendReason, ms: Milliseconds): DetailId {
-    let byDuration = this.suspensions.get(reason);
-    if (byDuration === undefined) this.suspensions.set(reason, (byDuration = new Map()));
-    let id = byDuration.get(ms);
-    if (id === undefined) byDuration.set(ms, (id = this.recorder.intern({ reason, ms })));
+    const byDuration = this.suspensions.get(reason) ?? new Map<Milliseconds, DetailId>();
+    const known = byDuration.get(ms);
+    if (known !== undefined) return known;
+    const id = this.recorder.intern({ reason, ms });
+    this.suspensions.set(reason, byDuration.set(ms, id));
     return id;
   }
 }

@@ -38,6 +38,13 @@ export class Future {
     return this.raised;
   }
 
+  /** What `await future` hands to the task; undefined when the result is there already. Raises an error at once. */
+  toAwait(): Future | undefined {
+    if (!this.isDone) return this;
+    if (this.error !== null) throw this.error;
+    return undefined;
+  }
+
   /** Call it only while the future is pending, like `setException`. */
   setResult(): void {
     this.finish("finished");

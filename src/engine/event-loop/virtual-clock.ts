@@ -1,11 +1,11 @@
 import type { Milliseconds } from "#base/units.ts";
-import { DueHeap } from "./due-heap.ts";
+import { DueQueue } from "./due-queue.ts";
 
 /** The time of the simulated world, and what happens in it apart from the program: servers and helper threads. */
 export class VirtualClock {
   /** ms since the run began. */
   now: Milliseconds = 0;
-  private readonly outside = new DueHeap<() => void>();
+  private readonly outside = new DueQueue<() => void>();
 
   /** When the next thing happens outside; Infinity when nothing will. */
   get nextOutside(): Milliseconds {

@@ -128,13 +128,7 @@ export function drawBeads(
 }
 
 /** A dotted hairline that begins with an open dot. */
-export function drawDotted(
-  ctx: Context,
-  x1: CssPixels,
-  x2: CssPixels,
-  y: CssPixels,
-  palette: Palette,
-): void {
+export function drawDotted(ctx: Context, x1: CssPixels, x2: CssPixels, y: CssPixels, palette: Palette): void {
   const { unit, panel, states } = palette;
   ctx.save();
   ctx.strokeStyle = states.created.graphic;

@@ -15,8 +15,8 @@ export interface LabelRoom {
 
 /** Left edge of a label; undefined when it has no room. Next to the playhead it steps aside, to the right if it can. */
 export function placeLabel({ preferred, width, from, to, avoid, margin }: LabelRoom): CssPixels | undefined {
-  const usual = Math.max(preferred, from);
-  if (usual + width > to) return to - from >= width && from > preferred ? from : undefined;
+  const usual = Math.min(Math.max(preferred, from), to - width);
+  if (usual < from) return undefined;
   if (avoid === undefined || avoid < usual - margin || avoid > usual + width + margin) return usual;
   if (avoid + margin + width <= to) return avoid + margin;
   if (avoid - margin - width >= from) return avoid - margin - width;

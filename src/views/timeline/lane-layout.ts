@@ -119,8 +119,11 @@ export function scrollToTask(layout: LaneLayout, task: TaskId, scrollY: CssPixel
 
 /** The thread lanes to show: a pool's main thread only waits, and is left out unless it runs code of a task. */
 export function shownThreads(model: TraceModel): readonly number[] {
-  const idle = (thread: number) => model.holdsOf(thread).every((hold) => hold.task === MAIN);
+  const onlyWaits = (thread: number) => {
+    for (let k = 0; k < model.holdCount(thread); k++) if (model.holdAt(thread, k).task !== MAIN) return false;
+    return true;
+  };
   return model.threads
-    .filter(({ id, kind }) => !(model.scenario.mode === "pool" && kind === "main" && idle(id)))
+    .filter(({ id, kind }) => !(model.scenario.mode === "pool" && kind === "main" && onlyWaits(id)))
     .map(({ id }) => id);
 }

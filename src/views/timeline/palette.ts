@@ -61,7 +61,8 @@ export function readPalette(element: Element): Palette {
   return {
     unit: root / 16,
     gutter: length("--gutter"),
-    size: "present" in document.documentElement.dataset ? "presenting" : innerWidth <= 640 ? "compact" : "usual",
+    size:
+      "present" in document.documentElement.dataset ? "presenting" : innerWidth <= 640 ? "compact" : "usual",
     ghost: Number.parseFloat(token("--ghost")),
     ink: color("--ink", "CanvasText"),
     ink2: color("--ink-2", "CanvasText"),

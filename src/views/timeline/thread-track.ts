@@ -1,68 +1,67 @@
-import { upperBound } from "#base/binary-search.ts";
-import type { ThreadInfo, TraceModel } from "#trace/model-types.ts";
+import type { Hold, ThreadInfo, TraceModel } from "#trace/model-types.ts";
 import type { StepIndex, TaskId } from "#trace/trace.ts";
 
-export type HoldKind = "running" | "blocked" | "callback" | "blocked_callback";
-
-/** Who held a thread, hold by hold, in columns: what a thread lane is drawn from. */
+/** Who held a thread, hold by hold in order of time: what a thread lane is drawn from. Holds are read as they are asked for. */
 export interface ThreadTrack {
   readonly info: ThreadInfo;
   readonly count: number;
-  readonly from: Uint32Array;
-  readonly to: Uint32Array;
-  readonly task: Uint32Array;
-  kindAt(index: number): HoldKind;
+  at(index: number): Hold;
+  from(index: number): StepIndex;
+  to(index: number): StepIndex;
   /** The longest stretch of time in which nobody held the thread. */
   readonly idle: { readonly from: StepIndex; readonly to: StepIndex } | undefined;
 }
 
-const CALLBACK = 1;
-const BLOCKED = 2;
-const KINDS: readonly HoldKind[] = ["running", "callback", "blocked", "blocked_callback"];
+/** With more holds than this on one thread, no idle stretch is wide enough for a word, and looking for it costs time. */
+const MOST_SEARCHED = 5_000;
 
-/** Reads a thread's holds once; the lane then asks by index. */
 export function trackOf(model: TraceModel, thread: number): ThreadTrack {
   const info = model.threads[thread] as ThreadInfo;
-  const holds = model.holdsOf(thread);
-  const count = holds.length;
-  const from = new Uint32Array(count);
-  const to = new Uint32Array(count);
-  const task = new Uint32Array(count);
-  const flags = new Uint8Array(count);
-  let idle: ThreadTrack["idle"];
-  let longest = 0;
-  const { length } = model.trace;
-  const free = (start: StepIndex, end: StepIndex, began: number, ended: number) => {
-    if (ended - began <= longest) return;
-    longest = ended - began;
-    idle = { from: start, to: end };
-  };
-  let previousStep = 0;
-  let previousEnd = 0;
-  holds.forEach((hold, k) => {
-    from[k] = hold.from;
-    to[k] = hold.to;
-    task[k] = hold.task;
-    flags[k] = (hold.callback === undefined ? 0 : CALLBACK) | (hold.state === "blocked" ? BLOCKED : 0);
-    free(previousStep, hold.from, previousEnd, hold.start);
-    previousStep = hold.to;
-    previousEnd = hold.end;
-  });
-  // A thread that is made for one task ends with it; the others wait for more.
-  if (info.kind !== "task_thread") free(previousStep, length, previousEnd, model.total);
+  const count = model.holdCount(thread);
   return {
     info,
     count,
-    from,
-    to,
-    task,
-    kindAt: (index) => KINDS[flags[index] as number] as HoldKind,
-    idle,
+    at: (index) => model.holdAt(thread, index),
+    from: (index) => model.holdAt(thread, index).from,
+    to: (index) => model.holdAt(thread, index).to,
+    idle: count > MOST_SEARCHED ? undefined : longestIdle(model, info, count),
   };
 }
 
-/** The task that holds the thread at a step, callbacks included; undefined when the thread is free. */
+function longestIdle(model: TraceModel, { id, kind }: ThreadInfo, count: number): ThreadTrack["idle"] {
+  let idle: ThreadTrack["idle"];
+  let longest = 0;
+  let free = { from: 0, since: 0 };
+  for (let k = 0; k < count; k++) {
+    const hold = model.holdAt(id, k);
+    if (hold.start - free.since > longest) {
+      longest = hold.start - free.since;
+      idle = { from: free.from, to: hold.from };
+    }
+    free = { from: hold.to, since: hold.end };
+  }
+  // A worker waits for more until the program ends; the other threads are over with their last hold.
+  if (kind === "worker" && model.total - free.since > longest)
+    idle = { from: free.from, to: model.trace.length };
+  return idle;
+}
+
+/** The task that holds the thread at a step, be it with a callback; undefined when the thread is free. */
 export function holderAt(track: ThreadTrack, step: StepIndex): TaskId | undefined {
-  const index = upperBound(track.from, step) - 1;
-  return index >= 0 && (track.to[index] as number) > step ? track.task[index] : undefined;
+  const index = lastBegunBy(track, step);
+  if (index < 0) return undefined;
+  const hold = track.at(index);
+  return hold.to > step ? hold.task : undefined;
+}
+
+/** Index of the last hold that began at or before a step; -1 when none has. */
+export function lastBegunBy(track: ThreadTrack, step: StepIndex): number {
+  let low = 0;
+  let high = track.count;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (track.from(middle) <= step) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }

@@ -92,9 +92,13 @@ export function createTimeScale(
   weights: InstantWeights | undefined,
   { fit, zoom, unit, magnify }: ScaleRequest,
 ): TimeScale {
-  const share = model.total > 0 ? MOST_SHARE : 1;
   if (magnify && weights) {
-    const step = zoom * Math.min(FULL_STEP * unit, (share * fit) / weights.total);
+    // Without a stretch of passing time, the columns have the axis to themselves.
+    const step =
+      zoom *
+      (model.total > 0
+        ? Math.min(FULL_STEP * unit, MOST_SHARE * (fit / weights.total))
+        : fit / weights.total);
     if (step >= LEAST_STEP * unit) return magnifiedScale(model, weights, fit * zoom, step);
   }
   return trueScale(model, fit * zoom);

@@ -1,0 +1,20 @@
+import type { Scenario } from "#scenario/scenario.ts";
+import type { TraceRecorder } from "#trace/recorder-types.ts";
+import type { RunControl } from "../run-control.ts";
+import { runTask } from "../task-body.ts";
+import { type ErrorText, ThreadRun } from "../thread-run.ts";
+import type { ThreadProgram } from "../thread-scheduler.ts";
+
+/** One thread, one task after the other; an error ends the program. */
+export function simulateSync(scenario: Scenario, recorder: TraceRecorder, control: RunControl): void {
+  const run = new ThreadRun(scenario, recorder, control);
+  run.execute(mainProgram(run));
+}
+
+function* mainProgram(run: ThreadRun): ThreadProgram<ErrorText> {
+  for (const task of run.tasks) {
+    const error = yield* runTask(run, task, run.taskLog(task.id, 0));
+    if (error !== undefined) return error;
+  }
+  return undefined;
+}

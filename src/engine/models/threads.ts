@@ -1,0 +1,32 @@
+import type { Scenario } from "#scenario/scenario.ts";
+import type { TraceRecorder } from "#trace/recorder-types.ts";
+import type { RunControl } from "../run-control.ts";
+import { runTask } from "../task-body.ts";
+import { type ErrorText, type NumberedTask, ThreadRun } from "../thread-run.ts";
+import { Condition, type ThreadProgram } from "../thread-scheduler.ts";
+
+/**
+ * One thread per task; the main thread starts them all, then joins them all. A thread's number is its task's. An error
+ * ends its own thread only (`threading.excepthook` reports it, the program goes on).
+ */
+export function simulateThreads(scenario: Scenario, recorder: TraceRecorder, control: RunControl): void {
+  const run = new ThreadRun(scenario, recorder, control);
+  run.execute(mainProgram(run));
+}
+
+function* mainProgram(run: ThreadRun): ThreadProgram<ErrorText> {
+  const oneEnded = new Condition();
+  let alive = run.tasks.length;
+  function* thread(task: NumberedTask): ThreadProgram {
+    yield* runTask(run, task, run.taskLog(task.id, task.id));
+    alive -= 1;
+    if (alive === 0) oneEnded.notifyAll();
+  }
+  for (const task of run.tasks) {
+    run.recordAt(run.time, "task_created", task.id);
+    run.clock.start(thread(task));
+  }
+  yield* oneEnded.waitFor(() => alive === 0);
+  run.recordMain("wait_returned");
+  return undefined;
+}

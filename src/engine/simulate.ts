@@ -1,0 +1,31 @@
+import type { Mode, Scenario } from "#scenario/scenario.ts";
+import type { TraceRecorder } from "#trace/recorder-types.ts";
+import type { Trace } from "#trace/trace.ts";
+import { createTraceRecorder } from "#trace/trace-recorder.ts";
+import { simulateAsync } from "./models/async.ts";
+import { simulatePool } from "./models/pool.ts";
+import { simulateSync } from "./models/sync.ts";
+import { simulateThreads } from "./models/threads.ts";
+import type { RunControl } from "./run-control.ts";
+
+/** Writes the trace of one run into a recorder that knows the names of the scenario's tasks. */
+type Model = (scenario: Scenario, recorder: TraceRecorder, control: RunControl) => void;
+
+const MODELS: Readonly<Record<Mode, Model>> = {
+  sync: simulateSync,
+  threads: simulateThreads,
+  pool: simulatePool,
+  async: simulateAsync,
+};
+
+const DEFAULT_CONTROL: RunControl = { maxEvents: 3_000_000 };
+
+/**
+ * A trace from theory: what CPython would do with a valid scenario, on a virtual clock. Pure and deterministic. A run
+ * that would never end, or not within `maxEvents`, ends with `run_end` and an error. Throws SimulationCancelled.
+ */
+export function simulate(scenario: Scenario, control: Partial<RunControl> = {}): Trace {
+  const recorder = createTraceRecorder(["main", ...scenario.tasks.map(({ name }) => name)]);
+  MODELS[scenario.mode](scenario, recorder, { ...DEFAULT_CONTROL, ...control });
+  return recorder.finish();
+}

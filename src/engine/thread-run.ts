@@ -1,0 +1,121 @@
+import type { Milliseconds } from "#base/units.ts";
+import { topLevelTasks } from "#scenario/defaults.ts";
+import { NO_MARK, type ProgramMark } from "#scenario/program-mark.ts";
+import type { Scenario, TaskSpec } from "#scenario/scenario.ts";
+import type { EventType } from "#trace/event-types.ts";
+import { type DetailId, NO_DETAIL, type TraceRecorder } from "#trace/recorder-types.ts";
+import { MAIN, NOBODY, type TaskId } from "#trace/trace.ts";
+import { Details } from "./details.ts";
+import { roundToTenth } from "./round-time.ts";
+import { type RunControl, RunWatch, SimulationCancelled } from "./run-control.ts";
+import { Server } from "./server.ts";
+import { type ThreadProgram, ThreadScheduler } from "./thread-scheduler.ts";
+
+/** The text of an exception; undefined = none was raised. */
+export type ErrorText = string | undefined;
+
+/** Where a running task writes down what happens to it; knows the task and the thread it runs on. */
+export interface TaskLog {
+  readonly task: TaskId;
+  /** Something that the task does on its thread. */
+  write(type: EventType, detail?: DetailId, mark?: ProgramMark): void;
+  /** Something that happens elsewhere on the task's behalf. */
+  writeOutside(type: EventType, mark: ProgramMark): void;
+}
+
+/** A task of the scenario with its number in the trace. */
+export interface NumberedTask {
+  readonly id: TaskId;
+  readonly spec: TaskSpec;
+}
+
+/** Unwinds a run that has reached its event limit. */
+class EventLimitReached extends Error {}
+
+/** One run of a program without an event loop: its clock, its server, what its threads share, and its record. */
+export class ThreadRun {
+  readonly clock = new ThreadScheduler();
+  readonly server: Server;
+  readonly details: Details;
+  /** The tasks that the main program starts itself: all but those whose bodies are called by others. */
+  readonly tasks: readonly NumberedTask[];
+  readonly #specs: ReadonlyMap<string, TaskSpec>;
+  readonly #recorder: TraceRecorder;
+  readonly #watch: RunWatch;
+
+  constructor(scenario: Scenario, recorder: TraceRecorder, control: RunControl) {
+    this.server = new Server(this.clock, scenario.server?.workers ?? Number.POSITIVE_INFINITY);
+    this.details = new Details(recorder);
+    this.#specs = new Map(scenario.tasks.map((spec) => [spec.name, spec]));
+    this.#recorder = recorder;
+    this.#watch = new RunWatch(recorder, control);
+    const topLevel = new Set(topLevelTasks(scenario));
+    this.tasks = scenario.tasks
+      .map((spec, index) => ({ id: index + 1, spec }))
+      .filter(({ spec }) => topLevel.has(spec));
+  }
+
+  /** The body that a `call` names. Throws when the scenario has none, which no valid scenario does. */
+  specOf(name: string): TaskSpec {
+    const spec = this.#specs.get(name);
+    if (spec === undefined) throw new Error(`no task is named ${name}`);
+    return spec;
+  }
+
+  /** Now, on the trace's clock: ms with one decimal. */
+  get time(): Milliseconds {
+    return roundToTenth(this.clock.now);
+  }
+
+  /** Records an event; `worker` 0 = on no worker thread. Unwinds the run when it must stop. */
+  recordAt(
+    time: Milliseconds,
+    type: EventType,
+    task: TaskId,
+    detail: DetailId = NO_DETAIL,
+    mark: ProgramMark = NO_MARK,
+    worker = 0,
+  ): void {
+    if (this.#watch.isOver()) {
+      throw this.#watch.stopReason === "cancelled" ? new SimulationCancelled() : new EventLimitReached();
+    }
+    this.#recorder.record(time, type, task, -1, detail, mark, worker);
+  }
+
+  /** Records an event of the main program, now. */
+  recordMain(type: EventType, detail?: DetailId): void {
+    this.recordAt(this.time, type, MAIN, detail);
+  }
+
+  /** The log of a task that runs on one thread from beginning to end. */
+  taskLog(task: TaskId, worker: number): TaskLog {
+    return {
+      task,
+      write: (type, detail, mark) => this.recordAt(this.time, type, task, detail, mark, worker),
+      writeOutside: (type, mark) => this.recordAt(this.time, type, task, NO_DETAIL, mark),
+    };
+  }
+
+  /** Runs the main program to its end and records `run_end`. Throws SimulationCancelled. */
+  execute(main: ThreadProgram<ErrorText>): void {
+    const error = this.#runToEnd(main);
+    const total_ms = this.time;
+    const detail = this.details.of(error ? { total_ms, error } : { total_ms });
+    this.#recorder.record(total_ms, "run_end", NOBODY, -1, detail);
+  }
+
+  #runToEnd(main: ThreadProgram<ErrorText>): ErrorText {
+    let error: ErrorText;
+    try {
+      this.clock.run(
+        (function* () {
+          error = yield* main;
+        })(),
+      );
+    } catch (reason) {
+      if (!(reason instanceof EventLimitReached)) throw reason;
+      error = "event_limit";
+    }
+    return error;
+  }
+}

@@ -1,0 +1,32 @@
+import { defineMessages } from "./messages.tsx";
+
+export const consoleMessages = defineMessages({
+  en: {
+    title: "Console",
+    row: (seconds: string, name: string, text: string) => `${seconds} s, ${name}: ${text}`,
+    main: "main program",
+    goTo: "Go to the moment of this line",
+    total: (seconds: string) => `total ${seconds} s`,
+    endedByError: (error: string) => `The program ended with an error: ${error}`,
+    errors: {
+      cancelled: "it was cancelled while it waited",
+      timeout: "its time was up (TimeoutError)",
+      "not awaitable": "it awaited something that cannot be awaited (TypeError)",
+    } as Readonly<Record<string, string>>,
+    several: (errors: readonly string[]) => `several at once (${errors.join("; ")})`,
+  },
+  zh: {
+    title: "输出",
+    row: (seconds: string, name: string, text: string) => `${seconds} 秒，${name}：${text}`,
+    main: "主程序",
+    goTo: "跳到这一行输出的时刻",
+    total: (seconds: string) => `总耗时 ${seconds} 秒`,
+    endedByError: (error: string) => `程序因错误结束：${error}`,
+    errors: {
+      cancelled: "等待时被取消了",
+      timeout: "时间到了（TimeoutError）",
+      "not awaitable": "await 了一个不能等待的对象（TypeError）",
+    } as Readonly<Record<string, string>>,
+    several: (errors: readonly string[]) => `同时有几个（${errors.join("；")}）`,
+  },
+});

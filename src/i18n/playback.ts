@@ -1,0 +1,36 @@
+import { defineMessages } from "./messages.tsx";
+
+export const playbackMessages = defineMessages({
+  en: {
+    controls: "Playback",
+    start: "To the start (Home)",
+    previousMoment: "Previous moment (Page Up)",
+    back: "One step back (←)",
+    play: "Play (Space)",
+    pause: "Pause (Space)",
+    on: "One step on (→)",
+    nextMoment: "Next moment (Page Down)",
+    end: "To the end (End)",
+    loop: "Repeat from the start",
+    rate: "Speed ([ slower, ] faster)",
+    position: "Position in the run",
+    positionText: (now: string, total: string, step: number, steps: number) =>
+      `${now} of ${total} seconds, step ${step} of ${steps}`,
+  },
+  zh: {
+    controls: "播放",
+    start: "到开头（Home）",
+    previousMoment: "上一个时刻（Page Up）",
+    back: "后退一步（←）",
+    play: "播放（空格）",
+    pause: "暂停（空格）",
+    on: "前进一步（→）",
+    nextMoment: "下一个时刻（Page Down）",
+    end: "到结尾（End）",
+    loop: "从头重复",
+    rate: "速度（[ 放慢，] 加快）",
+    position: "运行到的位置",
+    positionText: (now: string, total: string, step: number, steps: number) =>
+      `${now} 秒，共 ${total} 秒，第 ${step}/${steps} 步`,
+  },
+});

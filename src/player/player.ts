@@ -1,0 +1,140 @@
+import { createStore } from "zustand/vanilla";
+import type { Milliseconds, TraceTime } from "#base/units.ts";
+import { advance, hasFinished, type Motion } from "./advance.ts";
+import type { Player, PlayerState, Track } from "./player-types.ts";
+import type { Position } from "./position.ts";
+import * as positions from "./position.ts";
+
+const SLOWEST_RATE = 0.1;
+const FASTEST_RATE = 16;
+/** A longer gap between two frames was a pause of the page, not of the viewer. */
+const LONGEST_FRAME: Milliseconds = 250;
+
+const NOTHING: Track = {
+  length: 0,
+  timeAt(index: number): never {
+    throw new RangeError(`an empty track has no event ${index}`);
+  },
+};
+
+/** A paused player with nothing in it. */
+export function createPlayer(): Player {
+  const store = createStore<PlayerState>()(() => ({
+    track: NOTHING,
+    ...positions.startOf(NOTHING),
+    status: "paused",
+    playbackRate: 1,
+    loop: false,
+    arrival: "jump",
+  }));
+  const { getState, setState } = store;
+  /** How long to stay at the present event; part of the motion, of no interest to anyone who watches. */
+  let dwell: Milliseconds = 0;
+
+  function jump(position: Position, status: PlayerState["status"], arrival: PlayerState["arrival"] = "jump") {
+    dwell = 0;
+    setState({ ...position, status, arrival });
+  }
+
+  /** Keeps playing if it was; else rests, and says so if that is at the end. */
+  function seekTo(position: Position): void {
+    const isPlaying = getState().status === "playing";
+    jump(position, isPlaying ? "playing" : restingAt(position));
+  }
+
+  function restingAt(position: Position): PlayerState["status"] {
+    return positions.isAtEnd(getState().track, position) ? "ended" : "paused";
+  }
+
+  function pause(): void {
+    if (getState().status === "playing") setState({ status: restingAt(getState()) });
+  }
+
+  function play(): void {
+    const { track, status } = getState();
+    if (status === "playing") return;
+    if (status === "ended") jump(positions.startOf(track), "playing");
+    else setState({ status: "playing" });
+  }
+
+  return {
+    getState,
+    subscribe: store.subscribe,
+
+    load(track: Track, at?: { readonly time: TraceTime; readonly step?: number }): void {
+      const position =
+        at === undefined ? positions.startOf(track) : positions.atTime(track, at.time, at.step);
+      setState({ track });
+      jump(position, "paused");
+    },
+
+    play,
+    pause,
+
+    toggle(): void {
+      if (getState().status === "playing") pause();
+      else play();
+    },
+
+    stepBy(delta: number): void {
+      const { track, step } = getState();
+      const position = positions.atStep(track, step + delta);
+      jump(position, restingAt(position), Math.abs(delta) === 1 ? "flow" : "jump");
+    },
+
+    nextMoment(): void {
+      const position = positions.nextMoment(getState().track, getState());
+      jump(position, restingAt(position));
+    },
+
+    previousMoment(): void {
+      const position = positions.previousMoment(getState().track, getState());
+      jump(position, restingAt(position));
+    },
+
+    seek: (time: TraceTime, step?: number): void => seekTo(positions.atTime(getState().track, time, step)),
+    seekStep: (step: number): void => seekTo(positions.atStep(getState().track, step)),
+    toStart: (): void => seekTo(positions.startOf(getState().track)),
+    toEnd: (): void => seekTo(positions.endOf(getState().track)),
+
+    setPlaybackRate(rate: number): void {
+      setState({ playbackRate: Math.max(SLOWEST_RATE, Math.min(rate, FASTEST_RATE)) });
+    },
+
+    setLoop: (loop: boolean): void => setState({ loop }),
+
+    tick(elapsed: Milliseconds): boolean {
+      const { track, currentTime, step, status, playbackRate, loop } = getState();
+      if (status !== "playing") return false;
+      const played = playOn(track, { currentTime, step, dwell }, clampFrame(elapsed), playbackRate, loop);
+      dwell = played.motion.dwell;
+      const isOver = !loop && hasFinished(track, played.motion);
+      const hasMoved = played.motion.currentTime !== currentTime || played.motion.step !== step;
+      if (hasMoved || isOver) {
+        setState({
+          currentTime: played.motion.currentTime,
+          step: played.motion.step,
+          status: isOver ? "ended" : "playing",
+          arrival: played.hasWrapped ? "jump" : "flow",
+        });
+      }
+      return !isOver;
+    },
+  };
+}
+
+const clampFrame = (elapsed: Milliseconds): Milliseconds => Math.max(0, Math.min(elapsed, LONGEST_FRAME));
+
+/** Advances, beginning again at the end when `loop`. A run that takes no time is played once. */
+function playOn(track: Track, from: Motion, elapsed: Milliseconds, rate: number, loop: boolean) {
+  let played = advance(track, from, elapsed, rate);
+  let hasWrapped = false;
+  while (loop && hasFinished(track, played.motion)) {
+    const again = advance(track, { ...positions.startOf(track), dwell: 0 }, played.left, rate);
+    hasWrapped = true;
+    const tookNoTime = hasFinished(track, again.motion) && again.left === played.left;
+    played = again;
+    if (tookNoTime) break;
+  }
+  return { motion: played.motion, hasWrapped };
+}

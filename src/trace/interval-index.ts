@@ -1,0 +1,72 @@
+import { upperBound } from "#base/binary-search.ts";
+import type { StepIndex } from "./trace.ts";
+
+const FAN_OUT = 16;
+
+/**
+ * Intervals of events, [from, to), in order of `from`, asked which of them are open at a position. Over the ends stands
+ * a tree of maxima (level l + 1 holds the greatest of every 16 of level l), so that the next interval that is still
+ * open is found in O(log n) however many closed ones lie before it:
+ *
+ *     level 1          9               7
+ *     level 0   3 9 4 4 … 2     1 7 5 … 6        (to)
+ */
+export class IntervalIndex {
+  readonly #from: Int32Array;
+  readonly #levels: readonly Int32Array[];
+
+  constructor(from: Int32Array, to: Int32Array) {
+    this.#from = from;
+    const levels = [to];
+    for (let below = to; below.length > FAN_OUT; ) {
+      below = maximaOf(below);
+      levels.push(below);
+    }
+    this.#levels = levels;
+  }
+
+  /** Numbers of the intervals open after event `step`, in order of their beginning; at most `limit`. */
+  openAt(step: StepIndex, limit: number): number[] {
+    const begun = upperBound(this.#from, step);
+    const open: number[] = [];
+    let row = this.#nextEndingAfter(step, 0);
+    while (row < begun && open.length < limit) {
+      open.push(row);
+      row = this.#nextEndingAfter(step, row + 1);
+    }
+    return open;
+  }
+
+  /** The first row >= `row` whose `to` is greater than `step`; the number of rows when there is none. */
+  #nextEndingAfter(step: StepIndex, row: number): number {
+    let index = row;
+    for (let level = 0; level < this.#levels.length; level++) {
+      const values = this.#levels[level] as Int32Array;
+      const blockEnd = Math.min((Math.floor(index / FAN_OUT) + 1) * FAN_OUT, values.length);
+      while (index < blockEnd && (values[index] as number) <= step) index++;
+      if (index < blockEnd) return this.#descend(level, index, step);
+      if (index >= values.length) break;
+      index /= FAN_OUT;
+    }
+    return this.#from.length;
+  }
+
+  #descend(level: number, index: number, step: StepIndex): number {
+    let found = index;
+    for (let below = level - 1; below >= 0; below--) {
+      const values = this.#levels[below] as Int32Array;
+      found *= FAN_OUT;
+      while ((values[found] as number) <= step) found++;
+    }
+    return found;
+  }
+}
+
+function maximaOf(values: Int32Array): Int32Array {
+  const maxima = new Int32Array(Math.ceil(values.length / FAN_OUT));
+  for (let index = 0; index < values.length; index++) {
+    const block = Math.floor(index / FAN_OUT);
+    maxima[block] = Math.max(maxima[block] as number, values[index] as number);
+  }
+  return maxima;
+}

@@ -1,0 +1,84 @@
+import type { Milliseconds } from "#base/units.ts";
+import { GrowingColumn } from "./growing-column.ts";
+import type { StepIndex, TaskId } from "./trace.ts";
+
+const NOT_YET = -1;
+const NONE: readonly number[] = [];
+
+/**
+ * Pieces of outside work in the order in which they begin: handed over at event `from`, taken up at event `work`,
+ * over at event `to`. Those of one task and kind that are not over can be found again; a task may have several, for
+ * what it has given up goes on.
+ */
+export class OutsideLog {
+  readonly task = new GrowingColumn();
+  readonly kind = new GrowingColumn();
+  readonly from = new GrowingColumn();
+  readonly work = new GrowingColumn();
+  readonly to = new GrowingColumn();
+  readonly holdsThread = new GrowingColumn();
+  /** When it is over, as it was foreseen or turned out; NaN = unknown. */
+  readonly due: Milliseconds[] = [];
+  readonly #open = new Map<TaskId, number[]>();
+  readonly #abandoned = new Map<number, StepIndex>();
+
+  begin(task: TaskId, kind: number, step: StepIndex, holdsThread: boolean): number {
+    const row = this.task.length;
+    this.task.push(task);
+    this.kind.push(kind);
+    this.from.push(step);
+    this.work.push(NOT_YET);
+    this.to.push(NOT_YET);
+    this.holdsThread.push(holdsThread ? 1 : 0);
+    this.due.push(Number.NaN);
+    return row;
+  }
+
+  /** Makes a piece findable by `queued` and `working` until it ends. */
+  keep(row: number): void {
+    const open = this.#open.get(this.task.at(row));
+    if (open === undefined) this.#open.set(this.task.at(row), [row]);
+    else open.push(row);
+  }
+
+  takeUp(row: number, step: StepIndex, due: Milliseconds): void {
+    this.work.set(row, step);
+    this.due[row] = due;
+  }
+
+  end(row: number, step: StepIndex): void {
+    this.to.set(row, step);
+    const task = this.task.at(row);
+    const left = this.#open.get(task)?.filter((each) => each !== row);
+    if (left?.length === 0) this.#open.delete(task);
+    else if (left !== undefined) this.#open.set(task, left);
+  }
+
+  /** Nobody waits for it any more. What is never taken up then counts as withdrawn at this event. */
+  abandon(row: number, step: StepIndex): void {
+    this.#abandoned.set(row, step);
+  }
+
+  /** The task's open pieces of one kind that are waiting to be taken up. */
+  queued(task: TaskId, kind: number): readonly number[] {
+    return this.#rowsOf(task, kind).filter((row) => this.work.at(row) === NOT_YET);
+  }
+
+  /** The task's open pieces of one kind that are being worked on. */
+  working(task: TaskId, kind: number): readonly number[] {
+    return this.#rowsOf(task, kind).filter((row) => this.work.at(row) !== NOT_YET);
+  }
+
+  finish(traceLength: number): void {
+    for (let row = 0; row < this.to.length; row++) {
+      if (this.to.at(row) !== NOT_YET) continue;
+      const withdrawn = this.work.at(row) === NOT_YET ? this.#abandoned.get(row) : undefined;
+      this.to.set(row, withdrawn ?? traceLength);
+    }
+  }
+
+  #rowsOf(task: TaskId, kind: number): readonly number[] {
+    const open = this.#open.get(task);
+    return open === undefined ? NONE : open.filter((row) => this.kind.at(row) === kind);
+  }
+}

@@ -1,0 +1,97 @@
+import { GrowingColumn } from "./growing-column.ts";
+import type { Activity, TaskState } from "./model-types.ts";
+import type { StepIndex, TaskId } from "./trace.ts";
+
+/** The states that have spans, by code. `absent` has none: it is what is true where no span is. */
+export const SPAN_STATES = [
+  "created",
+  "ready",
+  "running",
+  "suspended",
+  "blocked",
+  "done",
+  "failed",
+  "cancelled",
+  "pending",
+] as const satisfies readonly TaskState[];
+
+export type SpanState = (typeof SPAN_STATES)[number];
+
+const ACTIVITIES = [undefined, "request", "blocking", "cpu", "join", "callback", "program"] as const;
+
+const STATE_CODES = new Map<TaskState, number>(SPAN_STATES.map((state, code) => [state, code]));
+const ACTIVITY_CODES = new Map<Activity | undefined, number>(ACTIVITIES.map((name, code) => [name, code]));
+
+/** State, activity and whose thread it is, in one number. */
+export type SpanKind = number;
+
+const MIRRORED = 0x100;
+
+export function spanKind(state: SpanState, activity?: Activity): SpanKind {
+  return (STATE_CODES.get(state) as number) | ((ACTIVITY_CODES.get(activity) as number) << 4);
+}
+
+/** The same, repeated by a body from the task that runs it: such a span holds no thread of its own. */
+export const mirrored = (kind: SpanKind): SpanKind => kind | MIRRORED;
+export const stateCodeOf = (kind: SpanKind): number => kind & 0xf;
+export const stateOf = (kind: SpanKind): SpanState => SPAN_STATES[kind & 0xf] as SpanState;
+export const activityOf = (kind: SpanKind): Activity | undefined => ACTIVITIES[(kind >> 4) & 0xf];
+export const isMirrored = (kind: SpanKind): boolean => (kind & MIRRORED) !== 0;
+
+const NONE = -1;
+
+/** Spans in the order in which they begin, written while a trace is read: a task is always in one state, or in none. */
+export class SpanLog {
+  readonly task: GrowingColumn;
+  readonly kind: GrowingColumn;
+  readonly from: GrowingColumn;
+  readonly to: GrowingColumn;
+  /** Spans in the order in which they ended. */
+  readonly ended: GrowingColumn;
+  readonly #open: Int32Array;
+
+  constructor(taskCount: number, capacity: number) {
+    this.task = new GrowingColumn(capacity);
+    this.kind = new GrowingColumn(capacity);
+    this.from = new GrowingColumn(capacity);
+    this.to = new GrowingColumn(capacity);
+    this.ended = new GrowingColumn(capacity);
+    this.#open = new Int32Array(taskCount).fill(NONE);
+  }
+
+  /** Puts a task into a state at an event. Two changes at one event count as one: nobody could see the first. */
+  enter(task: TaskId, kind: SpanKind, step: StepIndex): void {
+    const open = this.#open[task] as number;
+    if (open !== NONE) {
+      if (this.kind.at(open) === kind) return;
+      if (this.from.at(open) === step) {
+        this.kind.set(open, kind);
+        return;
+      }
+      this.to.set(open, step);
+      this.ended.push(open);
+    }
+    this.#open[task] = this.kind.length;
+    this.task.push(task);
+    this.kind.push(kind);
+    this.from.push(step);
+    this.to.push(NONE);
+  }
+
+  /** The kind of the span a task is in; undefined when it is absent. */
+  kindOf(task: TaskId): SpanKind | undefined {
+    const open = this.#open[task] as number;
+    return open === NONE ? undefined : this.kind.at(open);
+  }
+
+  /** The state a task is in. */
+  stateOf(task: TaskId): TaskState {
+    const kind = this.kindOf(task);
+    return kind === undefined ? "absent" : stateOf(kind);
+  }
+
+  /** Ends the spans that nothing ended. */
+  finish(traceLength: number): void {
+    for (const open of this.#open) if (open !== NONE) this.to.set(open, traceLength);
+  }
+}

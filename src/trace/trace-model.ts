@@ -1,0 +1,117 @@
+import type { TraceTime } from "#base/units.ts";
+import type { Scenario } from "#scenario/scenario.ts";
+import { CallTable } from "./call-table.ts";
+import { CallbackTable } from "./callback-table.ts";
+import { groupRows, rowsOf } from "./group-rows.ts";
+import { HoldTable } from "./hold-table.ts";
+import type {
+  Hold,
+  LoopPhase,
+  PrintedLine,
+  Seat,
+  Snapshot,
+  Span,
+  TaskState,
+  TraceModel,
+} from "./model-types.ts";
+import { Moments } from "./moments.ts";
+import { OutsideTable } from "./outside-table.ts";
+import { SpanTable } from "./span-table.ts";
+import { stepAtTime } from "./step-at-time.ts";
+import { threadsOf } from "./threads.ts";
+import type { StepIndex, TaskId, Trace } from "./trace.ts";
+import { trackOutside } from "./track-outside.ts";
+import { trackStates } from "./track-states.ts";
+
+/**
+ * Indexes a trace: each part is read off the events once, stored in columns of numbers, and asked by binary search.
+ * The objects in the answers are made when they are asked for.
+ */
+export function buildTraceModel(trace: Trace, scenario: Scenario): TraceModel {
+  const states = trackStates(trace, scenario);
+  const threads = threadsOf(trace, scenario);
+  const callbacks = new CallbackTable(trace, scenario);
+  const holds = new HoldTable(states.spans, callbacks, trace, threads.length);
+  const spans = new SpanTable(states.spans, trace);
+  const calls = new CallTable(states.calls, trace.names.length);
+  const outside = new OutsideTable(trackOutside(trace, scenario), trace);
+  const moments = new Moments(trace);
+  const events = groupRows(tasksOfEvents(trace), trace.names.length);
+
+  function seatsAt(step: StepIndex): readonly Seat[] {
+    return threads.map((thread) => ({ thread, ...holds.seatAt(thread.id, step) }));
+  }
+
+  function loopPhaseAt(step: StepIndex): LoopPhase {
+    if (scenario.mode !== "async") return "none";
+    if (step < moments.loopStart) return "not_started";
+    if (step >= moments.loopStop) return "stopped";
+    return holds.seatAt(0, step).hold?.state ?? "idle";
+  }
+
+  return {
+    scenario,
+    trace,
+    total: trace.length === 0 ? 0 : trace.timeAt(trace.length - 1),
+    taskCount: trace.names.length,
+    threads,
+    instants: moments.instants,
+
+    get prints(): readonly PrintedLine[] {
+      return moments.lines();
+    },
+
+    spanCount: (task: TaskId): number => spans.spanCount(task),
+    spanAt: (task: TaskId, nth: number): Span => spans.spanAt(task, nth),
+    spansOf: (task: TaskId): readonly Span[] =>
+      Array.from({ length: spans.spanCount(task) }, (_, nth) => spans.spanAt(task, nth)),
+    holdCount: (thread: number): number => holds.holdCount(thread),
+    holdAt: (thread: number, nth: number): Hold => holds.holdAt(thread, nth),
+    holdsOf: (thread: number): readonly Hold[] =>
+      Array.from({ length: holds.holdCount(thread) }, (_, nth) => holds.holdAt(thread, nth)),
+    eventsOf: (task: TaskId): Uint32Array => rowsOf(events, task),
+
+    stateAt: (task: TaskId, step: StepIndex): TaskState => spans.stateAt(task, step),
+    spanAtStep: (task: TaskId, step: StepIndex): Span | undefined => spans.spanAtStep(task, step),
+    taskMomentAt: (task: TaskId, step: StepIndex) => ({
+      task,
+      state: spans.stateAt(task, step),
+      span: spans.spanAtStep(task, step),
+    }),
+    tasksInState: (state: TaskState, step: StepIndex, limit: number): readonly TaskId[] =>
+      spans.tasksInState(state, step, limit),
+    outsideAt: (step: StepIndex, limit: number) => outside.workAt(step, limit),
+    callbacksAt: (step: StepIndex, limit: number, task?: TaskId) =>
+      task === undefined ? callbacks.momentsAt(step, limit) : callbacks.momentsOf(task, step, limit),
+
+    callStackAt(task: TaskId, step: StepIndex): readonly string[] {
+      if (!spans.isUnderWay(task, step)) return [];
+      return calls.stackAt(task, step).map((body) => trace.names[body] as string);
+    },
+
+    stepAtTime: (time: TraceTime): StepIndex => stepAtTime(trace, time),
+
+    snapshotAt(step: StepIndex, time: TraceTime): Snapshot {
+      let seats: readonly Seat[] | undefined;
+      return {
+        step,
+        time,
+        turn: moments.turnAt(step),
+        loop: loopPhaseAt(step),
+        counts: spans.countsAt(step),
+        // Only made when read: with a thread for each of many tasks, it is the one part that is not small.
+        get seats(): readonly Seat[] {
+          seats ??= seatsAt(step);
+          return seats;
+        },
+        printed: moments.printedAt(step),
+      };
+    },
+  };
+}
+
+function tasksOfEvents(trace: Trace): Int32Array {
+  const tasks = new Int32Array(trace.length);
+  for (let step = 0; step < trace.length; step++) tasks[step] = trace.taskAt(step);
+  return tasks;
+}

@@ -1,0 +1,211 @@
+import type { Scenario } from "#scenario/scenario.ts";
+import { CallLog } from "./call-log.ts";
+import type { EventType } from "./event-types.ts";
+import { mirrored, type SpanKind, SpanLog, spanKind } from "./span-log.ts";
+import { MAIN, type StepIndex, type TaskId, type Trace } from "./trace.ts";
+
+const CREATED = spanKind("created");
+const READY = spanKind("ready");
+const RUNNING = spanKind("running");
+const COMPUTING = spanKind("running", "cpu");
+const SUSPENDED = spanKind("suspended");
+const BLOCKED = spanKind("blocked", "blocking");
+const REQUESTING = spanKind("blocked", "request");
+const IN_PROGRAM = spanKind("running", "program");
+const JOINING = spanKind("blocked", "join");
+const DONE = spanKind("done");
+const FAILED = spanKind("failed");
+const CANCELLED = spanKind("cancelled");
+const PENDING = spanKind("pending");
+
+/**
+ * The state of every task after every event.
+ * A task: coroutine made = created; step queued = ready (without `task_ready` events, from `task_created` on);
+ * started or resumed = running; a call that keeps the thread = blocked; an await = suspended; then how it ended, or
+ * pending when the program ended before it.
+ * sync: every task the program will run is ready from the first event on, because all it waits for is its turn.
+ * A called body repeats the state of the task that runs it, and so does the main program of sync, which is the caller
+ * of all. The main program of threads and pools runs while it hands out work and takes results, and is blocked in a
+ * join in between. With `create: before_loop`, the main program runs until the loop starts.
+ */
+export function trackStates(
+  trace: Trace,
+  scenario: Scenario,
+): { readonly spans: SpanLog; readonly calls: CallLog } {
+  const tracker = new StateTracker(trace, scenario);
+  for (let step = 0; step < trace.length; step++) tracker.read(step);
+  tracker.spans.finish(trace.length);
+  tracker.calls.finish(trace.length);
+  return tracker;
+}
+
+class StateTracker {
+  readonly spans: SpanLog;
+  readonly calls = new CallLog();
+  readonly #trace: Trace;
+  readonly #mode: Scenario["mode"];
+  readonly #kindWhenMade: SpanKind;
+  readonly #idOf: ReadonlyMap<string, TaskId>;
+
+  constructor(trace: Trace, scenario: Scenario) {
+    this.spans = new SpanLog(trace.names.length, trace.length + trace.names.length);
+    this.#trace = trace;
+    this.#mode = scenario.mode;
+    this.#kindWhenMade = scenario.mode === "async" && hasReadyEvents(trace) ? CREATED : READY;
+    this.#idOf = new Map(trace.names.map((name, id) => [name, id]));
+    if (trace.length === 0) return;
+    if (scenario.mode === "sync") this.#lineUp(scenario);
+    const loopComesFirst = scenario.mode === "async" && trace.typeAt(0) === "loop_start";
+    if (!loopComesFirst) this.spans.enter(MAIN, IN_PROGRAM, 0);
+  }
+
+  read(step: StepIndex): void {
+    const task = this.#trace.taskAt(step);
+    const type = this.#trace.typeAt(step);
+    if (task >= MAIN) this.#readTask(task, type, step);
+    if (task !== MAIN && (this.#mode === "threads" || this.#mode === "pool")) {
+      this.spans.enter(MAIN, type === "task_created" ? IN_PROGRAM : JOINING, step);
+    }
+    if (task < MAIN) this.#readProgram(type, step);
+  }
+
+  #lineUp(scenario: Scenario): void {
+    const called = new Set(
+      scenario.tasks.flatMap((task) => task.steps.map((each) => (each.kind === "call" ? each.task : ""))),
+    );
+    for (const { name } of scenario.tasks) {
+      const task = this.#idOf.get(name);
+      if (task !== undefined && !called.has(name)) this.spans.enter(task, READY, 0);
+    }
+  }
+
+  #readTask(task: TaskId, type: EventType, step: StepIndex): void {
+    switch (type) {
+      case "coroutine_created":
+        if (this.spans.kindOf(task) === undefined) this.spans.enter(task, CREATED, step);
+        return;
+      case "task_created":
+        this.spans.enter(task, this.#kindWhenMade, step);
+        return;
+      case "task_ready": {
+        const state = this.spans.stateOf(task);
+        if (state === "created" || state === "suspended") this.#move(task, READY, step);
+        return;
+      }
+      case "task_started":
+      case "task_resumed":
+      case "cpu_end":
+      case "blocking_end":
+        this.#move(task, RUNNING, step);
+        return;
+      case "request_end":
+        if (this.spans.stateOf(task) === "blocked") this.#move(task, RUNNING, step);
+        return;
+      case "task_suspended":
+        this.#move(task, SUSPENDED, step);
+        return;
+      case "blocking_start":
+        this.#leaveBodies(task, step);
+        this.#move(task, BLOCKED, step);
+        return;
+      case "cpu_start":
+        this.#leaveBodies(task, step);
+        this.#move(task, COMPUTING, step);
+        return;
+      case "request_start":
+        this.#leaveBodies(task, step);
+        if (this.#mode === "async" && this.#trace.detailAt(step).blocking !== true) return;
+        this.#move(task, REQUESTING, step);
+        return;
+      case "print":
+        this.#leaveBodies(task, step);
+        return;
+      case "call_start":
+        this.#beginCall(task, step);
+        return;
+      case "call_end":
+        this.#endBody(task, DONE, step);
+        return;
+      case "task_done":
+        this.#end(task, DONE, step);
+        return;
+      case "task_failed":
+        this.#end(task, FAILED, step);
+        return;
+      case "task_cancelled":
+        this.#end(task, CANCELLED, step);
+        return;
+      case "result_received":
+      case "wait_returned":
+        if (this.#mode === "threads" || this.#mode === "pool") this.spans.enter(MAIN, IN_PROGRAM, step);
+        return;
+      default:
+        return;
+    }
+  }
+
+  #readProgram(type: EventType, step: StepIndex): void {
+    const main = this.spans.kindOf(MAIN);
+    // Inside run_until_complete the main program waits without holding the thread: the loop has it.
+    if (type === "loop_start" && main === IN_PROGRAM) this.spans.enter(MAIN, SUSPENDED, step);
+    if (type === "loop_stop" && main === SUSPENDED) this.spans.enter(MAIN, IN_PROGRAM, step);
+    if (type !== "run_end") return;
+    if (main !== undefined && !hasEnded(main)) {
+      const failed = this.#trace.detailAt(step).error !== undefined;
+      this.spans.enter(MAIN, failed ? FAILED : DONE, step);
+    }
+    for (let task = 1; task < this.#trace.names.length; task++) {
+      const kind = this.spans.kindOf(task);
+      if (kind !== undefined && !hasEnded(kind)) this.spans.enter(task, PENDING, step);
+    }
+  }
+
+  /** A change that the bodies inside the task, and in sync the main program around it, go along with. */
+  #move(task: TaskId, kind: SpanKind, step: StepIndex): void {
+    this.spans.enter(task, kind, step);
+    if (this.#mode === "sync" && task !== MAIN) {
+      this.spans.enter(MAIN, hasEnded(kind) ? IN_PROGRAM : mirrored(kind), step);
+    }
+    if (this.calls.isIdle) return;
+    for (const body of this.calls.bodiesIn(task)) this.spans.enter(body, mirrored(kind), step);
+  }
+
+  #end(task: TaskId, kind: SpanKind, step: StepIndex): void {
+    while (this.calls.innermost(task) !== undefined) this.#endBody(task, kind, step);
+    this.#move(task, kind, step);
+  }
+
+  #beginCall(task: TaskId, step: StepIndex): void {
+    const body = this.#idOf.get(this.#trace.detailAt(step).coroutine ?? "");
+    const kind = this.spans.kindOf(task);
+    if (body === undefined || body === task || kind === undefined) return;
+    this.calls.begin(task, body, step);
+    this.spans.enter(body, mirrored(kind), step);
+  }
+
+  #endBody(task: TaskId, kind: SpanKind, step: StepIndex): void {
+    const isOwner = this.calls.bodiesIn(task).at(-1) === this.calls.innermost(task);
+    const body = this.calls.endInnermost(task, step);
+    if (body !== undefined && isOwner) this.spans.enter(body, kind, step);
+  }
+
+  /** A body left by an exception has no `call_end`; the next event that names another body tells. */
+  #leaveBodies(task: TaskId, step: StepIndex): void {
+    if (this.calls.isIdle || hasEnded(this.spans.kindOf(task) ?? READY)) return;
+    const current = this.#idOf.get(this.#trace.detailAt(step).coroutine ?? "");
+    for (;;) {
+      const body = this.calls.innermost(task);
+      if (body === undefined || body === current) return;
+      this.#endBody(task, FAILED, step);
+    }
+  }
+}
+
+function hasEnded(kind: SpanKind): boolean {
+  return kind === DONE || kind === FAILED || kind === CANCELLED || kind === PENDING;
+}
+
+function hasReadyEvents(trace: Trace): boolean {
+  for (let step = 0; step < trace.length; step++) if (trace.typeAt(step) === "task_ready") return true;
+  return false;
+}

@@ -1,0 +1,65 @@
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useLayoutEffect, useRef } from "react";
+import type { TraceModel } from "#trace/model-types.ts";
+import type { StepIndex, TaskId } from "#trace/trace.ts";
+import { ConsoleEnd } from "./console-end.tsx";
+import { ConsoleRow } from "./console-row.tsx";
+
+export interface ConsoleRowsProps {
+  readonly model: TraceModel;
+  readonly printed: number;
+  readonly hasEnded: boolean;
+  readonly monograms: readonly string[];
+  readonly selected: TaskId | undefined;
+  onSeek(step: StepIndex): void;
+}
+
+/** A guess of a row's height in px; rows are measured once they are shown. */
+const ROW = 22;
+const NEAR = 4;
+
+/** The printed lines, of which only those in view are in the document. Stays at the bottom unless it was scrolled up. */
+export function ConsoleRows({ model, printed, hasEnded, monograms, selected, onSeek }: ConsoleRowsProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const sticks = useRef(true);
+  const rows = useVirtualizer({
+    count: printed,
+    getScrollElement: () => box.current,
+    estimateSize: () => ROW,
+    overscan: 20,
+  });
+  const height = rows.getTotalSize();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever what is shown grows or is measured
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (element && sticks.current) element.scrollTop = element.scrollHeight;
+  }, [printed, hasEnded, height]);
+  const onScroll = () => {
+    const element = box.current;
+    if (element) sticks.current = element.scrollTop + element.clientHeight > element.scrollHeight - NEAR;
+  };
+  return (
+    <div className="console-box" ref={box} onScroll={onScroll} role="log" aria-live="off">
+      <ol className="console-rows" style={{ height }}>
+        {rows.getVirtualItems().map(({ index, start }) => {
+          const line = model.prints[index];
+          return (
+            line && (
+              <li key={index} data-index={index} ref={rows.measureElement} style={{ top: start }}>
+                <ConsoleRow
+                  line={line}
+                  name={model.trace.names[line.task] as string}
+                  monogram={monograms[line.task] as string}
+                  isSelected={line.task === selected}
+                  isLast={index === printed - 1}
+                  onSeek={onSeek}
+                />
+              </li>
+            )
+          );
+        })}
+      </ol>
+      {hasEnded ? <ConsoleEnd model={model} /> : <span className="console-cursor" aria-hidden="true" />}
+    </div>
+  );
+}

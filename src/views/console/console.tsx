@@ -1,0 +1,42 @@
+import { useMemo } from "react";
+import { upperBound } from "#base/binary-search.ts";
+import { consoleMessages } from "#i18n/console.ts";
+import { useMessages } from "#i18n/messages.tsx";
+import type { Player } from "#player/player-types.ts";
+import { usePlayer } from "#state/use-player.ts";
+import type { TraceModel } from "#trace/model-types.ts";
+import { monogramsOf } from "#trace/monogram.ts";
+import type { TaskId } from "#trace/trace.ts";
+import { ConsoleRows } from "./console-rows.tsx";
+import "./console.css";
+
+export interface ConsoleProps {
+  readonly model: TraceModel;
+  readonly player: Player;
+  readonly selected: TaskId | undefined;
+  onSelect(task: TaskId | undefined): void;
+}
+
+/** What the program has printed up to now; at its end the total, and the error that ended it. */
+export function Console({ model, player, selected }: ConsoleProps) {
+  const words = useMessages(consoleMessages);
+  const steps = useMemo(() => Float64Array.from(model.prints, ({ index }) => index), [model]);
+  const monograms = useMemo(() => monogramsOf(model.trace.names), [model]);
+  const printed = usePlayer(player, ({ step }) => upperBound(steps, step));
+  const hasEnded = usePlayer(player, ({ step }) => step >= model.trace.length - 1);
+  return (
+    <section className="console" aria-label={words.title}>
+      <header className="console-head">
+        <h2>{words.title}</h2>
+      </header>
+      <ConsoleRows
+        model={model}
+        printed={printed}
+        hasEnded={hasEnded}
+        monograms={monograms}
+        selected={selected}
+        onSeek={player.seekStep}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,274 @@
+import { lowerBound } from "#base/binary-search.ts";
+import { chunkSizeOf, topLevelTasks, waitOf } from "#scenario/defaults.ts";
+import type { Scenario } from "#scenario/scenario.ts";
+import type { TraceModel } from "#trace/model-types.ts";
+import { MAIN, type StepIndex, type TaskId } from "#trace/trace.ts";
+import {
+  AWAITED_GET,
+  asyncSleep,
+  inState,
+  type Line,
+  lateness,
+  latestSpan,
+  type Moment,
+  nameOf,
+  shorten,
+  taskTotal,
+} from "./scene.ts";
+
+/** A coroutine object, a task or a thread comes into being. */
+export function describeBirth(moment: Moment, type: "coroutine_created" | "task_created"): Line {
+  const { name, words, detail, model } = moment;
+  const { what, why } = words;
+  if (type === "coroutine_created") return { what: what.coroutineCreated(name), why: why.onlyAnObject() };
+  switch (model.scenario.mode) {
+    case "threads":
+      return { what: what.threadCreated(name), why: why.oneThreadEach() };
+    case "pool":
+      return {
+        what: what.queued(name),
+        why:
+          detail.chunk === undefined || chunkSizeOf(model.scenario) === 1
+            ? why.anyWorker()
+            : why.chunk(detail.chunk + 1),
+      };
+    default: {
+      const waitsForLoop = moment.snapshot.loop === "not_started";
+      const reason =
+        moment.task === MAIN
+          ? why.mainIsATask(runnerOf(model.scenario))
+          : waitsForLoop
+            ? why.loopNotRunning()
+            : why.firstStepQueued();
+      return { what: what.taskCreated(name), why: reason };
+    }
+  }
+}
+
+const runnerOf = ({ create }: Scenario): string =>
+  create === "before_loop" ? "run_until_complete" : "asyncio.run";
+
+/** A task enters the ready queue: whom it stands behind, and what brought it there. */
+export function describeReady(moment: Moment): Line {
+  const { name, words, task } = moment;
+  const { first, all } = inState(moment, "ready");
+  const others = all > 3 ? moment.model.tasksInState("ready", moment.step, all) : first;
+  const before = others[others.indexOf(task) - 1];
+  const what =
+    before === undefined ? words.what.ready(name) : words.what.readyAfter(name, nameOf(moment, before));
+  return { what, why: whyReady(moment) };
+}
+
+function whyReady(moment: Moment): string {
+  const { model, words, task, step } = moment;
+  const { why } = words;
+  const wait = latestSpan(model, task, "suspended", step);
+  if (wait === undefined || wait.to < step) return why.firstStepQueued();
+  if (lastOwnEvent(moment) === "cancel_requested") return why.cancelCame();
+  switch (wait.detail.reason) {
+    case "sleep":
+      return why.timeIsUp(wait.detail.ms ?? wait.end - wait.start);
+    case "io":
+      return why.answerCame();
+    case "limit":
+    case "connection":
+      return why.placeCame();
+    case "yield":
+      return why.yieldedTurn();
+    case "offload":
+      return why.helperCame();
+    case "join":
+      return wait.detail.on === undefined ? why.waitCameTrue() : why.otherEnded(shorten(wait.detail.on));
+    default:
+      return endedBefore(moment, 1) ? why.waitCameTrue() : why.waitTimedOut();
+  }
+}
+
+const lastOwnEvent = ({ model, task, step }: Moment): string | undefined => {
+  const own = model.eventsOf(task);
+  const before = own[lowerBound(own, step) - 1];
+  return before === undefined ? undefined : model.trace.typeAt(before);
+};
+
+const ENDINGS: ReadonlySet<string> = new Set(["task_done", "task_failed", "task_cancelled"]);
+
+/** True when a task other than this one has ended exactly `turns` turns ago. */
+function endedBefore({ model, step, turn, task }: Moment, turns: number): boolean {
+  const { trace } = model;
+  for (let k = step - 1; k >= 0 && (trace.turnAt(k) < 0 || trace.turnAt(k) >= turn - turns); k--) {
+    if (ENDINGS.has(trace.typeAt(k)) && trace.taskAt(k) !== task && trace.turnAt(k) === turn - turns)
+      return true;
+  }
+  return false;
+}
+
+/** A body runs its first line. */
+export function describeStarted(moment: Moment): Line {
+  const { name, words, worker, task, model, snapshot } = moment;
+  const { what, why } = words;
+  switch (model.scenario.mode) {
+    case "sync":
+      return { what: what.startedInLine(name), why: why.oneAfterTheOther() };
+    case "threads":
+      return { what: what.startedOnThread(name, worker), why: why.oneThreadEach() };
+    case "pool": {
+      const nth = snapshot.seats.find((seat) => seat.thread.worker === worker)?.held ?? 1;
+      return {
+        what: what.startedOnWorker(name, worker),
+        why: nth > 1 ? why.workerReused(nth) : why.workersReady(),
+      };
+    }
+    case "async":
+      return {
+        what: what.startedOnLoop(name),
+        why: task === MAIN ? why.mainRunsFirst() : why.firstInQueue(),
+      };
+  }
+}
+
+/** A task gives the thread back at an await. */
+export function describeSuspended(moment: Moment): Line {
+  const { name, words, detail } = moment;
+  const { what, why } = words;
+  const isYield = detail.reason === "yield";
+  return {
+    what: isYield ? what.gaveUpTurn(name) : what.suspended(name),
+    why: isYield ? why.awaitsNothing() : whySuspended(moment),
+  };
+}
+
+function whySuspended(moment: Moment): string {
+  const { words, detail, model, task } = moment;
+  const { why } = words;
+  const { scenario } = model;
+  const isAlone = task === MAIN && scenario.wait?.style === "direct";
+  switch (detail.reason) {
+    case "sleep":
+      return isAlone ? why.nothingBeside() : why.awaits(asyncSleep(detail.ms ?? 0), detail.ms ?? 0);
+    case "io":
+      return isAlone ? why.nothingBeside() : why.awaitsServer(AWAITED_GET);
+    case "limit":
+      return why.awaitsPlace(scenario.limit?.tasks ?? 1);
+    case "connection":
+      return why.awaitsConnection(scenario.limit?.connections ?? 1);
+    case "join":
+      return detail.on === undefined ? why.awaitsSomething() : why.awaitsTask(shorten(detail.on));
+    case "offload":
+      return why.awaitsHelper(detail.ms ?? 0);
+    case "wait":
+      return whyMainWaits(moment);
+    default:
+      return why.awaitsSomething();
+  }
+}
+
+function whyMainWaits({ words: { why }, model, snapshot, step }: Moment): string {
+  const { scenario } = model;
+  const { done, failed, cancelled } = snapshot.counts;
+  const awaited = topLevelTasks(scenario).length;
+  const wait = waitOf(scenario);
+  if (wait.style === "as_completed") return why.awaitsNext();
+  if (hasWaitedBefore(model, step)) return why.awaitsRest();
+  if (wait.style === "only") return why.awaitsTask(shorten(wait.task ?? ""));
+  if (done + failed + cancelled >= awaited) return why.awaitsEnded();
+  if (wait.style !== "wait" || awaited < 2) return why.awaitsAll(awaited);
+  if (wait.until === "first_done") return why.awaitsFirst(awaited);
+  return wait.until === "first_error" ? why.awaitsFirstError(awaited) : why.awaitsAll(awaited);
+}
+
+const hasWaitedBefore = (model: TraceModel, step: StepIndex): boolean =>
+  model.eventsOf(MAIN).some((event) => event < step && model.trace.detailAt(event).reason === "wait");
+
+/** A task goes on after a wait; late when somebody held the thread past its time. */
+export function describeResumed(moment: Moment): Line {
+  const { name, words, detail, task, model, step } = moment;
+  const { what, why } = words;
+  if (detail.with === "cancel") return { what: what.resumedWithCancel(name), why: why.cancelThrownIn() };
+  if (detail.with === "error") return { what: what.resumedWithError(name), why: why.errorThrownIn() };
+  const wait = latestSpan(model, task, "suspended", step);
+  if (wait?.detail.reason === "sleep") {
+    const ms = wait.detail.ms ?? 0;
+    const late = lateness(moment, wait.start + ms);
+    return { what: what.resumed(name), why: late > 0 ? why.waitedTooLong(ms, late) : why.waited(ms) };
+  }
+  if (wait?.detail.reason === "io") return { what: what.resumed(name), why: why.answerHere() };
+  const isWoken = task === MAIN && wait?.detail.reason === "wait" && endedBefore(moment, 2);
+  return { what: what.resumed(name), why: isWoken ? why.mainComesLater() : why.firstAgain() };
+}
+
+/** A body has ended; what that means for the others depends on who runs them. */
+export function describeEnd(moment: Moment, type: "task_done" | "task_failed" | "task_cancelled"): Line {
+  const { name, words, detail } = moment;
+  const { what, why } = words;
+  if (type === "task_failed")
+    return { what: what.failed(name, shorten(detail.error ?? "")), why: whyFailed(moment) };
+  if (type === "task_cancelled")
+    return {
+      what: what.cancelled(name),
+      why: hasStarted(moment) ? why.cancelledInside() : why.cancelledBeforeStart(),
+    };
+  return describeDone(moment);
+}
+
+const hasStarted = ({ model, task, step }: Moment): boolean =>
+  model.eventsOf(task).some((event) => event < step && model.trace.typeAt(event) === "task_started");
+
+function describeDone(moment: Moment): Line {
+  const { name, words, worker, model, snapshot, task } = moment;
+  const { what, why } = words;
+  const { counts } = snapshot;
+  const ready = inState(moment, "ready");
+  const next: TaskId | undefined = ready.first[0];
+  switch (model.scenario.mode) {
+    case "sync":
+      return {
+        what: what.done(name),
+        why: next === undefined ? why.lastInLine() : why.nextInLine(nameOf(moment, next)),
+      };
+    case "threads": {
+      const busy = snapshot.seats.filter(
+        (seat) => seat.thread.kind === "task_thread" && seat.hold !== undefined,
+      ).length;
+      return { what: what.doneOnThread(name, worker), why: why.othersGoOn(busy) };
+    }
+    case "pool":
+      return {
+        what: what.doneOnWorker(name, worker),
+        why: ready.all > 0 ? why.queueLeft(ready.all) : why.queueEmpty(),
+      };
+    case "async": {
+      const callback = model.scenario.tasks[task - 1]?.callbacks?.[0];
+      if (callback !== undefined)
+        return { what: what.done(name), why: why.callbacksNext(shorten(callback.name, 10)) };
+      if (next !== undefined) return { what: what.done(name), why: why.nextInQueue(nameOf(moment, next)) };
+      if (task === MAIN) return { what: what.done(name), why: why.loopNotNeeded() };
+      const all = taskTotal(moment);
+      return {
+        what: what.done(name),
+        why: counts.done === all ? why.allTasksDone(all) : why.doneSoFar(counts.done, all),
+      };
+    }
+  }
+}
+
+function whyFailed({ words, model, task }: Moment): string {
+  const { why } = words;
+  const { scenario } = model;
+  if (task === MAIN) return why.errorEndsProgram();
+  switch (scenario.mode) {
+    case "sync":
+      return why.errorEndsProgram();
+    case "threads":
+      return why.errorEndsThread();
+    case "pool":
+      return scenario.dispatch === "single" ? why.errorKept() : why.errorDropsChunk();
+    case "async": {
+      const style = waitOf(scenario).style;
+      if (style === "wait") return why.errorHidden();
+      if (style === "group") return why.errorCancelsGroup();
+      if (scenario.wait?.collect_errors === true) return why.errorCollected();
+      if (style === "gather") return why.errorToGather();
+      return style === "in_order" || style === "as_completed" ? why.errorWhenTaken() : why.errorEndsTask();
+    }
+  }
+}

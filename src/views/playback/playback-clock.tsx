@@ -1,0 +1,27 @@
+import { useEffect, useRef } from "react";
+import type { Player } from "#player/player-types.ts";
+import { cancelDraw, requestDraw } from "#state/frame-loop.ts";
+import type { TraceModel } from "#trace/model-types.ts";
+import { readout } from "./readout.ts";
+
+/** `1.20 / 2.00 s`. The current time is written once a frame, without React. */
+export function PlaybackClock({ model, player }: { readonly model: TraceModel; readonly player: Player }) {
+  const now = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const write = () => {
+      const text = readout(player.getState().currentTime);
+      if (now.current && now.current.textContent !== text) now.current.textContent = text;
+    };
+    write();
+    const unsubscribe = player.subscribe(() => requestDraw(write));
+    return () => {
+      unsubscribe();
+      cancelDraw(write);
+    };
+  }, [player]);
+  return (
+    <p className="playback-clock">
+      <b ref={now} /> / <span data-total>{readout(model.total)}</span> s
+    </p>
+  );
+}

@@ -1,0 +1,106 @@
+import { useMessages } from "#i18n/messages.tsx";
+import { playbackMessages } from "#i18n/playback.ts";
+import type { Player } from "#player/player-types.ts";
+import { usePlayer } from "#state/use-player.ts";
+import type { TraceModel } from "#trace/model-types.ts";
+import type { TaskId } from "#trace/trace.ts";
+import { PlaybackClock } from "./playback-clock.tsx";
+import { PlaybackIcon, type PlaybackIconName } from "./playback-icon.tsx";
+import { ScrubStrip } from "./scrub-strip.tsx";
+import "./playback.css";
+
+export interface PlaybackProps {
+  readonly model: TraceModel;
+  readonly player: Player;
+  readonly selected: TaskId | undefined;
+  onSelect(task: TaskId | undefined): void;
+}
+
+const RATES = [0.1, 0.25, 0.5, 1, 2, 4, 8, 16] as const;
+
+/** The bar that moves the playhead: step, play, scrub, speed. */
+export function Playback({ model, player }: PlaybackProps) {
+  const words = useMessages(playbackMessages);
+  const isPlaying = usePlayer(player, ({ status }) => status === "playing");
+  const atStart = usePlayer(player, ({ step, currentTime }) => step < 0 && currentTime === 0);
+  const atEnd = usePlayer(
+    player,
+    ({ step, currentTime }) => step >= model.trace.length - 1 && currentTime >= model.total,
+  );
+  const loops = usePlayer(player, ({ loop }) => loop);
+  return (
+    <section className="playback" aria-label={words.controls}>
+      <div className="playback-buttons">
+        <Control name="start" label={words.start} disabled={atStart} onPress={player.toStart} />
+        <Control
+          name="previousMoment"
+          label={words.previousMoment}
+          disabled={atStart}
+          onPress={player.previousMoment}
+        />
+        <Control name="back" label={words.back} disabled={atStart} onPress={() => player.stepBy(-1)} />
+        <Control
+          name={isPlaying ? "pause" : "play"}
+          label={isPlaying ? words.pause : words.play}
+          onPress={player.toggle}
+        />
+        <Control name="on" label={words.on} disabled={atEnd} onPress={() => player.stepBy(1)} />
+        <Control name="nextMoment" label={words.nextMoment} disabled={atEnd} onPress={player.nextMoment} />
+        <Control name="end" label={words.end} disabled={atEnd} onPress={player.toEnd} />
+      </div>
+      <PlaybackClock model={model} player={player} />
+      <ScrubStrip model={model} player={player} />
+      <div className="playback-options">
+        <RateSelect player={player} />
+        <Control name="loop" label={words.loop} pressed={loops} onPress={() => player.setLoop(!loops)} />
+      </div>
+    </section>
+  );
+}
+
+interface ControlProps {
+  readonly name: PlaybackIconName;
+  readonly label: string;
+  readonly disabled?: boolean;
+  readonly pressed?: boolean;
+  onPress(): void;
+}
+
+/** Not `disabled`: a button that vanishes from under the keyboard loses its place. */
+function Control({ name, label, disabled = false, pressed, onPress }: ControlProps) {
+  return (
+    <button
+      type="button"
+      className="playback-button"
+      data-control={name}
+      title={label}
+      aria-label={label}
+      aria-disabled={disabled}
+      aria-pressed={pressed}
+      onClick={disabled ? undefined : onPress}
+    >
+      <PlaybackIcon name={name} />
+    </button>
+  );
+}
+
+function RateSelect({ player }: { readonly player: Player }) {
+  const words = useMessages(playbackMessages);
+  const rate = usePlayer(player, ({ playbackRate }) => playbackRate);
+  const rates = (RATES as readonly number[]).includes(rate) ? RATES : [...RATES, rate].sort((a, b) => a - b);
+  return (
+    <select
+      className="playback-rate"
+      title={words.rate}
+      aria-label={words.rate}
+      value={rate}
+      onChange={(event) => player.setPlaybackRate(Number(event.target.value))}
+    >
+      {rates.map((each) => (
+        <option key={each} value={each}>
+          {each}×
+        </option>
+      ))}
+    </select>
+  );
+}

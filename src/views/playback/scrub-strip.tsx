@@ -1,0 +1,89 @@
+import { useEffect, useRef } from "react";
+import type { Milliseconds } from "#base/units.ts";
+import { useMessages } from "#i18n/messages.tsx";
+import { playbackMessages } from "#i18n/playback.ts";
+import type { Player } from "#player/player-types.ts";
+import { cancelDraw, requestDraw } from "#state/frame-loop.ts";
+import type { TraceModel } from "#trace/model-types.ts";
+import { PAD, paintOverview, readLook, type StripLook, showOverview, sizeCanvas } from "./overview-canvas.ts";
+import { readout } from "./readout.ts";
+import { useScrubbing } from "./use-scrubbing.ts";
+
+export interface ScrubStripProps {
+  readonly model: TraceModel;
+  readonly player: Player;
+}
+
+/** The whole run as a strip: dragged, it moves the playhead; between frames nothing of it is rendered by React. */
+export function ScrubStrip({ model, player }: ScrubStripProps) {
+  const words = useMessages(playbackMessages);
+  const strip = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const head = useRef<HTMLDivElement>(null);
+  const scrubbing = useScrubbing(player, (clientX): Milliseconds => {
+    const box = strip.current?.getBoundingClientRect();
+    const pad = PAD * remOf();
+    if (!box || box.width <= 2 * pad) return 0;
+    const share = (clientX - box.left - pad) / (box.width - 2 * pad);
+    return Math.min(1, Math.max(0, share)) * model.total;
+  });
+  useEffect(() => {
+    const element = strip.current;
+    const surface = canvas.current;
+    if (!element || !surface) return;
+    let look: StripLook;
+    let painted: HTMLCanvasElement | undefined;
+    let context: CanvasRenderingContext2D | null = null;
+    const draw = () => {
+      if (painted === undefined) {
+        look = readLook(element);
+        painted = paintOverview(model, look);
+        context = sizeCanvas(surface, look);
+      }
+      const { currentTime, step } = player.getState();
+      const pad = PAD * look.rem;
+      const x = pad + (model.total > 0 ? currentTime / model.total : 0) * (look.width - 2 * pad);
+      if (context) showOverview(context, painted, look, x);
+      if (head.current) head.current.style.transform = `translateX(${x}px)`;
+      element.setAttribute("aria-valuenow", String(Math.round(currentTime)));
+      element.setAttribute(
+        "aria-valuetext",
+        words.positionText(readout(currentTime), readout(model.total), step + 1, model.trace.length),
+      );
+    };
+    const repaint = () => {
+      painted = undefined;
+      requestDraw(draw);
+    };
+    const resizes = new ResizeObserver(repaint);
+    resizes.observe(element);
+    const themes = new MutationObserver(repaint);
+    themes.observe(document.documentElement, { attributeFilter: ["data-theme", "data-present"] });
+    const unsubscribe = player.subscribe(() => requestDraw(draw));
+    requestDraw(draw);
+    return () => {
+      resizes.disconnect();
+      themes.disconnect();
+      unsubscribe();
+      cancelDraw(draw);
+    };
+  }, [model, player, words]);
+  return (
+    <div
+      className="playback-strip"
+      ref={strip}
+      role="slider"
+      tabIndex={0}
+      aria-label={words.position}
+      aria-valuemin={0}
+      aria-valuemax={Math.round(model.total)}
+      aria-valuenow={0}
+      {...scrubbing}
+    >
+      <canvas ref={canvas} aria-hidden="true" />
+      <div className="playback-head" ref={head} aria-hidden="true" />
+    </div>
+  );
+}
+
+const remOf = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);

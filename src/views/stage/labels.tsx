@@ -1,0 +1,263 @@
+import { useMessages } from "#i18n/messages.tsx";
+import { type StageWords, stageWords } from "#i18n/stage.ts";
+import type { Player } from "#player/player-types.ts";
+import type { Scenario } from "#scenario/scenario.ts";
+import type { OutsideWork } from "#trace/model-types.ts";
+import { TimeLeft } from "./countdown.tsx";
+import { type Box, middleOf, type Rem } from "./geometry.ts";
+import { Glyph } from "./glyph.tsx";
+import type { StageLayout } from "./layout-stage.ts";
+import type { StageMoment } from "./stage-moment.ts";
+
+interface LabelsProps {
+  readonly scenario: Scenario;
+  readonly player: Player;
+  readonly moment: StageMoment;
+  readonly layout: StageLayout;
+  readonly hasCallbacks: boolean;
+}
+
+/** All headings, numbers and notes on the stage. */
+export function Labels({ scenario, player, moment, layout, hasCallbacks }: LabelsProps) {
+  const words = useMessages(stageWords);
+  const { zones } = layout;
+  const { counts, detail } = moment;
+  const queued = detail === "counts" ? counts.ready : moment.queue.length;
+  const hanging = detail === "counts" ? counts.suspended : moment.hanging.length;
+  return (
+    <>
+      <Title moment={moment} layout={layout} workers={scenario.workers ?? 1} />
+      <Heading
+        x={zones.queue.x}
+        y={zones.headingY}
+        w={zones.queue.w}
+        text={words.queue[moment.mode]}
+        count={count(queued)}
+      />
+      {queued === 0 && <Slot box={{ ...zones.queue, h: zones.token }} text={words.empty} />}
+      {zones.hang !== undefined && <HangHeading layout={layout} hanging={hanging} />}
+      <Heading
+        x={zones.ended.x}
+        y={zones.headingY}
+        w={zones.ended.w}
+        text={words.ended}
+        count={`${count(counts.done)}/${count(moment.taskTotal)}`}
+      />
+      {zones.callbacks !== undefined && (
+        <>
+          <Heading
+            x={zones.callbacks.x}
+            y={zones.callbacks.y - 1.5}
+            w={zones.callbacks.w}
+            text={words.callbacks}
+          />
+          {!hasCallbacks && <Note box={zones.callbacks} text={words.none} />}
+        </>
+      )}
+      {layout.rests.map(({ zone, box, hidden }) => (
+        <p key={zone} className="stage-rest" style={place(box)}>{`+${count(hidden)}`}</p>
+      ))}
+      {detail === "counts" && <Numbers moment={moment} layout={layout} />}
+      <OutsideLabels scenario={scenario} player={player} layout={layout} />
+    </>
+  );
+}
+
+const count = (n: number): string => n.toLocaleString("en");
+const place = (box: Box) => ({
+  left: `${box.x}rem`,
+  top: `${box.y}rem`,
+  width: `${box.w}rem`,
+  height: `${box.h}rem`,
+});
+
+function Heading({ x, y, w, text, count: number }: { x: Rem; y: Rem; w: Rem; text: string; count?: string }) {
+  return (
+    <p className="stage-heading" style={{ left: `${x}rem`, top: `${y}rem`, width: `${w}rem` }}>
+      {text}
+      {number !== undefined && <span>{number}</span>}
+    </p>
+  );
+}
+
+const Slot = ({ box, text }: { readonly box: Box; readonly text: string }) => (
+  <div className="stage-slot" style={place(box)}>
+    {text}
+  </div>
+);
+
+const Note = ({ box, text }: { readonly box: Box; readonly text: string }) => (
+  <p className="stage-note" style={{ left: `${box.x}rem`, top: `${box.y}rem`, width: `${box.w}rem` }}>
+    {text}
+  </p>
+);
+
+/** The container's name on its border, and what has become of its heartbeat when that is not to be seen. */
+function Title({
+  moment,
+  layout,
+  workers,
+}: {
+  readonly moment: StageMoment;
+  readonly layout: StageLayout;
+  readonly workers: number;
+}) {
+  const words = useMessages(stageWords);
+  const { container, hasBorder, isNarrow } = layout.zones;
+  if (!hasBorder) return null;
+  const isPool = moment.mode === "pool";
+  const status = statusOf(moment, words);
+  return (
+    <>
+      <p
+        className="stage-title"
+        data-frozen={moment.loop === "blocked" || undefined}
+        style={{ left: `${container.x + 1.125}rem`, top: `${container.y}rem` }}
+      >
+        {isPool ? words.pool(workers) : words.loop}
+        {!isNarrow && <span>{isPool ? words.poolNote : words.loopNote}</span>}
+      </p>
+      {status !== undefined && (
+        <p
+          className="stage-status"
+          data-frozen={moment.loop === "blocked" || undefined}
+          style={{ right: `${container.x + 1.25}rem`, top: `${container.y}rem` }}
+        >
+          {moment.loop === "blocked" && <Glyph state="blocked" />}
+          {status}
+        </p>
+      )}
+    </>
+  );
+}
+
+function statusOf({ loop }: StageMoment, words: StageWords): string | undefined {
+  if (loop === "blocked") return words.frozen;
+  if (loop === "not_started") return words.notStarted;
+  return loop === "stopped" ? words.stopped : undefined;
+}
+
+function HangHeading({ layout, hanging }: { readonly layout: StageLayout; readonly hanging: number }) {
+  const words = useMessages(stageWords);
+  const { hang, isNarrow, headingY, queue, token } = layout.zones;
+  if (hang === undefined) return null;
+  const heading = isNarrow ? { x: queue.x, y: hang.y - 0.6, w: 3.25 } : { x: hang.x, y: headingY, w: hang.w };
+  return (
+    <>
+      <Heading {...heading} text={words.suspended} {...(isNarrow ? {} : { count: count(hanging) })} />
+      {hanging === 0 && (
+        <p
+          className="stage-note"
+          data-centred
+          style={{ left: `${hang.x}rem`, top: `${hang.y + token * 0.7}rem`, width: `${hang.w}rem` }}
+        >
+          {words.nothingHangs}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** With too many tasks to show each, every zone says how many it holds. */
+function Numbers({ moment, layout }: { readonly moment: StageMoment; readonly layout: StageLayout }) {
+  const { counts } = moment;
+  const { queue, hang, ended } = layout.zones;
+  return (
+    <>
+      {counts.ready > 0 && <Big box={queue} state="ready" n={counts.ready} />}
+      {hang !== undefined && counts.suspended > 0 && (
+        <Big box={{ ...hang, y: hang.y + 1.25 }} state="suspended" n={counts.suspended} />
+      )}
+      <div className="stage-tally" style={place(ended)}>
+        {(["done", "failed", "cancelled", "pending"] as const)
+          .filter((state) => counts[state] > 0)
+          .map((state) => (
+            <p key={state} data-state={state}>
+              <Glyph state={state} />
+              {count(counts[state])}
+            </p>
+          ))}
+      </div>
+    </>
+  );
+}
+
+const Big = ({
+  box,
+  state,
+  n,
+}: {
+  readonly box: Box;
+  readonly state: "ready" | "suspended";
+  readonly n: number;
+}) => (
+  <p
+    className="stage-number"
+    data-state={state}
+    style={{ left: `${box.x}rem`, top: `${box.y}rem`, width: `${box.w}rem` }}
+  >
+    {count(n)}
+  </p>
+);
+
+function OutsideLabels({ scenario, player, layout }: Pick<LabelsProps, "scenario" | "player" | "layout">) {
+  const words = useMessages(stageWords);
+  const { outside, isNarrow, queue } = layout.zones;
+  const kinds = kindsOf(scenario).map((kind) => words.outsideKinds[kind]);
+  const y = middleOf(outside).y;
+  return (
+    <>
+      <p className="stage-outside-name" style={{ left: `${queue.x}rem`, top: `${y}rem` }}>
+        {words.outside}
+        {!isNarrow && <span>{kinds.join(" · ")}</span>}
+      </p>
+      {layout.waits.marks
+        .filter((mark) => mark.hasLabel)
+        .map(({ work, center, radius }) => (
+          <p
+            key={`${work.task} ${work.start}`}
+            className="stage-left"
+            style={{ left: `${center.x + radius + 0.4}rem`, top: `${y}rem` }}
+          >
+            {work.due === undefined ? words.queued : <Left player={player} due={work.due} />}
+          </p>
+        ))}
+      {layout.waits.groups.map(({ center, radius, due, count: n }) => (
+        <p
+          key={center.x}
+          className="stage-left"
+          style={{ left: `${center.x + radius + 0.4}rem`, top: `${y}rem` }}
+        >
+          {due === undefined ? words.queued : <Left player={player} due={due} />}
+          {n > 1 && <i>×{count(n)}</i>}
+        </p>
+      ))}
+      {layout.waits.hidden > 0 && (
+        <p
+          className="stage-rest"
+          style={{ right: `${outside.x + 0.75}rem`, top: `${y - 0.6}rem` }}
+        >{`+${count(layout.waits.hidden)}`}</p>
+      )}
+    </>
+  );
+}
+
+const Left = (props: { readonly player: Player; readonly due: NonNullable<OutsideWork["due"]> }) => (
+  <>
+    <TimeLeft {...props} /> s
+  </>
+);
+
+/** What this program has waiting for it elsewhere, by the kinds of its steps. */
+function kindsOf({ tasks, mode }: Scenario): readonly OutsideWork["kind"][] {
+  const steps = tasks.slice(0, 50).flatMap((task) => task.steps);
+  const has = {
+    timer: steps.some(
+      (step) =>
+        step.kind === "sleep" || (step.kind === "blocking" && !("how" in step && step.how === "offload")),
+    ),
+    request: steps.some((step) => step.kind === "io"),
+    helper: mode === "async" && steps.some((step) => step.kind === "blocking" && step.how === "offload"),
+  };
+  return (["timer", "request", "helper"] as const).filter((kind) => has[kind]);
+}

@@ -1,0 +1,165 @@
+import type { CallbackMoment, TaskState, TraceModel } from "#trace/model-types.ts";
+import { MAIN, type TaskId } from "#trace/trace.ts";
+import { type Box, type Rem, textWidth } from "./geometry.ts";
+import { type Cable, hang } from "./hang.ts";
+import { type Look, type Packing, pack, type Setting } from "./pack.ts";
+import { placeSeats, type SeatBox } from "./seats.ts";
+import type { StageMoment } from "./stage-moment.ts";
+import { placeWaits, type WaitPlaces } from "./waits.ts";
+import { type StageSize, type Zones, zonesOf } from "./zones.ts";
+
+export type ZoneName = "queue" | "seat" | "hang" | "ended" | "callbacks";
+
+/** A task, or one of its callbacks, as a token in its place. */
+export interface TokenBox extends Box {
+  /** The same thing keeps its key from moment to moment, so that it can be seen to move. */
+  readonly key: string;
+  readonly task: TaskId;
+  readonly callback: string | undefined;
+  readonly state: TaskState | CallbackMoment["phase"];
+  readonly zone: ZoneName;
+  readonly look: Look;
+}
+
+/** `+12`: how many more there are in a zone than it can show. */
+export interface Rest {
+  readonly zone: ZoneName;
+  readonly box: Box;
+  readonly hidden: number;
+}
+
+export interface StageLayout {
+  readonly size: StageSize;
+  readonly zones: Zones;
+  readonly seats: readonly SeatBox[];
+  readonly tokens: readonly TokenBox[];
+  readonly rests: readonly Rest[];
+  readonly cable: Cable | undefined;
+  readonly waits: WaitPlaces;
+}
+
+/** What the layout needs to know of the run besides the moment. */
+export interface Cast {
+  /** Width of the longest name at 1 rem, in rem. */
+  readonly nameWidth: Rem;
+  readonly hasCallbacks: boolean;
+}
+
+export function castOf({ scenario, trace }: TraceModel): Cast {
+  const names = trace.names.slice(0, 50);
+  return {
+    nameWidth: Math.min(6, Math.max(1, ...names.map((name) => textWidth(name, 1)))),
+    hasCallbacks: scenario.tasks.some((task) => (task.callbacks?.length ?? 0) > 0),
+  };
+}
+
+/** Gives everything on the stage its place. The same moment on a stage of the same size looks the same. */
+export function layoutStage(
+  moment: StageMoment,
+  stateOf: (task: TaskId) => TaskState,
+  cast: Cast,
+  size: StageSize,
+): StageLayout {
+  const zones = zonesOf(moment, cast.hasCallbacks, size);
+  const seats = placeSeats(zones.seats, moment.seats, zones.token, cast.nameWidth, zones.isNarrow);
+  const hanging =
+    zones.hang === undefined
+      ? undefined
+      : hang(zones.hang, moment.hanging.length, moment.detail, cast.nameWidth, zones);
+  const queue = pack(zones.queue, moment.queue.length, queueSettings(moment, zones, cast.nameWidth));
+  const ended = pack(zones.ended, moment.ended.length, endedSettings(moment, zones));
+  const waiting = moment.callbacks.filter((callback) => callback.phase !== "running");
+  const callbacks =
+    zones.callbacks === undefined || !cast.hasCallbacks
+      ? undefined
+      : pack(zones.callbacks, waiting.length, CALLBACKS);
+  const place = (zone: ZoneName, tasks: readonly TaskId[], packing: Pick<Packing, "look" | "boxes">) =>
+    packing.boxes.map((box, k) => taskToken(zone, tasks[k] as TaskId, stateOf, box, packing.look));
+  const tokens = [
+    ...place("queue", moment.queue, queue),
+    ...(hanging === undefined ? [] : place("hang", moment.hanging, hanging)),
+    ...place("ended", moment.ended, ended),
+    ...seats.flatMap((seat) => seatToken(seat)),
+    ...(callbacks?.boxes.map((box, k) => callbackToken(waiting[k] as CallbackMoment, box)) ?? []),
+  ];
+  return {
+    size,
+    zones,
+    seats,
+    tokens,
+    rests: [
+      restOf("queue", queue),
+      restOf("hang", hanging),
+      restOf("ended", ended),
+      restOf("callbacks", callbacks),
+    ].filter((rest) => rest !== undefined),
+    cable: hanging?.cable,
+    waits: placeWaits(moment, zones, seats, tokens),
+  };
+}
+
+const CHIPS: readonly Setting[] = [
+  { look: "chip", w: 1.75, h: 1.5, gap: 0.25 },
+  { look: "chip", w: 1.5, h: 1.25, gap: 0.1875 },
+  { look: "dot", w: 0.5, h: 0.5, gap: 0.1875 },
+];
+
+const CALLBACKS: readonly Setting[] = [
+  { look: "chip", w: 2.25, h: 1.375, gap: 0.25 },
+  { look: "dot", w: 0.75, h: 0.75, gap: 0.1875 },
+];
+
+function queueSettings({ detail }: StageMoment, { queue, token }: Zones, nameWidth: Rem): readonly Setting[] {
+  if (detail !== "named") return CHIPS;
+  const half = (queue.w - 0.25) / 2;
+  return [
+    { look: "large", w: queue.w, h: token, gap: 0.4375 },
+    { look: "small", w: queue.w, h: 1.5, gap: 0.25 },
+    ...(half >= nameWidth * 0.8 + 0.8 ? [{ look: "small", w: half, h: 1.5, gap: 0.25 } as const] : []),
+    ...CHIPS,
+  ];
+}
+
+function endedSettings({ detail }: StageMoment, { ended, isNarrow }: Zones): readonly Setting[] {
+  return detail === "named" && !isNarrow
+    ? [{ look: "small", w: ended.w, h: 1.25, gap: 0.125 }, ...CHIPS]
+    : CHIPS;
+}
+
+function taskToken(
+  zone: ZoneName,
+  task: TaskId,
+  stateOf: (task: TaskId) => TaskState,
+  box: Box,
+  look: Look,
+): TokenBox {
+  return { ...box, key: keyOf(task), task, callback: undefined, state: stateOf(task), zone, look };
+}
+
+const keyOf = (task: TaskId): string => (task === MAIN ? "main" : `task ${task}`);
+
+function callbackToken({ task, name, phase }: CallbackMoment, box: Box): TokenBox {
+  return {
+    ...box,
+    key: `callback ${task} ${name}`,
+    task,
+    callback: name,
+    state: phase,
+    zone: "callbacks",
+    look: box.w < 1 ? "dot" : "chip",
+  };
+}
+
+function seatToken({ seat, look, place }: SeatBox): readonly TokenBox[] {
+  const { occupant, callback, state } = seat;
+  if (occupant === undefined || state === "free") return [];
+  const size: Look = look === "tiny" ? "chip" : place.h < 1.75 ? "small" : "large";
+  const key = callback === undefined ? keyOf(occupant) : `callback ${occupant} ${callback}`;
+  return [{ ...place, key, task: occupant, callback, state, zone: "seat", look: size }];
+}
+
+function restOf(zone: ZoneName, packing: Pick<Packing, "rest" | "hidden"> | undefined): Rest | undefined {
+  return packing?.rest === undefined || packing.hidden === 0
+    ? undefined
+    : { zone, box: packing.rest, hidden: packing.hidden };
+}

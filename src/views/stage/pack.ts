@@ -1,0 +1,45 @@
+import type { Box, Rem } from "./geometry.ts";
+
+/** How a token is drawn: its name large, its name small, its monogram only, or nothing but its state. */
+export type Look = "large" | "small" | "chip" | "dot";
+
+/** One way to set out tokens: how they look, how wide and high they are, and the gap between two of them. */
+export interface Setting {
+  readonly look: Look;
+  readonly w: Rem;
+  readonly h: Rem;
+  readonly gap: Rem;
+}
+
+export interface Packing {
+  readonly look: Look;
+  readonly boxes: readonly Box[];
+  /** How many did not fit; the place after the last box is then left free for that number. */
+  readonly hidden: number;
+  /** That place, when something is hidden. */
+  readonly rest: Box | undefined;
+}
+
+/** Fills a zone row by row with `count` tokens in the first setting in which all fit; the last one may hide some. */
+export function pack(zone: Box, count: number, settings: readonly Setting[]): Packing {
+  const fits =
+    settings.find((setting) => capacityOf(zone, setting) >= count) ?? settings[settings.length - 1];
+  if (fits === undefined) throw new RangeError("no setting to pack tokens in");
+  const capacity = capacityOf(zone, fits);
+  const shown = count <= capacity ? count : Math.max(0, capacity - 1);
+  const cells = Array.from({ length: Math.min(count, shown + 1) }, (_, k) => cellAt(zone, fits, k));
+  return { look: fits.look, boxes: cells.slice(0, shown), hidden: count - shown, rest: cells[shown] };
+}
+
+const columnsIn = (zone: Box, { w, gap }: Setting): number =>
+  Math.max(1, Math.floor((zone.w + gap + 1e-6) / (w + gap)));
+
+const capacityOf = (zone: Box, setting: Setting): number =>
+  columnsIn(zone, setting) *
+  Math.max(1, Math.floor((zone.h + setting.gap + 1e-6) / (setting.h + setting.gap)));
+
+function cellAt(zone: Box, setting: Setting, k: number): Box {
+  const columns = columnsIn(zone, setting);
+  const { w, h, gap } = setting;
+  return { x: zone.x + (k % columns) * (w + gap), y: zone.y + Math.floor(k / columns) * (h + gap), w, h };
+}

@@ -1,0 +1,153 @@
+import type { Mode } from "#scenario/scenario.ts";
+import type {
+  CallbackMoment,
+  LoopPhase,
+  OutsideWork,
+  Seat,
+  TaskState,
+  ThreadInfo,
+  TraceModel,
+} from "#trace/model-types.ts";
+import { MAIN, type StepIndex, type TaskId } from "#trace/trace.ts";
+import { callStackOf } from "./call-stack.ts";
+
+/** How closely the stage looks: every task by name, every task by monogram, or how many there are. */
+export type Detail = "named" | "chips" | "counts";
+
+export const MOST_NAMED = 12;
+export const MOST_CHIPS = 200;
+
+/** A chair for one task: a thread of the program. */
+export interface StageSeat {
+  readonly thread: ThreadInfo;
+  readonly occupant: TaskId | undefined;
+  /** Name of the callback when it is not the task's body that holds the thread. */
+  readonly callback: string | undefined;
+  readonly state: "free" | "running" | "blocked";
+  /** Which of its pieces of work this is, from 1; 0 before the first. */
+  readonly nth: number;
+  /** What runs on the thread, innermost call first, as in the code. */
+  readonly calls: readonly string[];
+}
+
+/** Where everybody is at one step. */
+export interface StageMoment {
+  readonly mode: Mode;
+  readonly loop: LoopPhase;
+  readonly detail: Detail;
+  readonly taskTotal: number;
+  readonly counts: Readonly<Record<TaskState, number>>;
+  /** Ready tasks in the queue's order (the main program among them), then those only created. */
+  readonly queue: readonly TaskId[];
+  readonly seats: readonly StageSeat[];
+  readonly hanging: readonly TaskId[];
+  /** Done, failed, cancelled and left pending, in the order in which they ended. */
+  readonly ended: readonly TaskId[];
+  readonly outside: readonly OutsideWork[];
+  readonly callbacks: readonly CallbackMoment[];
+}
+
+/** Reads one step from the model. In `counts` detail the lists of tasks stay empty. */
+export function stageMomentOf(model: TraceModel, step: StepIndex): StageMoment {
+  const { scenario } = model;
+  const taskTotal = model.taskCount - 1;
+  const detail: Detail = taskTotal <= MOST_NAMED ? "named" : taskTotal <= MOST_CHIPS ? "chips" : "counts";
+  const time = step < 0 ? model.trace.timeAt(0) : model.trace.timeAt(step);
+  const snapshot = model.snapshotAt(step, time);
+  const guests = guestsOf(model, step);
+  const tasksIn = (states: readonly TaskState[]): readonly TaskId[] =>
+    detail === "counts"
+      ? []
+      : states
+          .flatMap((state) => model.tasksInState(state, step, MOST_CHIPS))
+          .filter((task) => !guests.hidden.has(task))
+          .map((task) => ({ task, since: model.spanAtStep(task, step)?.from ?? 0 }))
+          .sort((a, b) => a.since - b.since)
+          .map(({ task }) => task);
+  const outside = model.outsideAt(step, detail === "counts" ? MOST_CHIPS : MOST_CHIPS * 2);
+  return {
+    mode: scenario.mode,
+    loop: snapshot.loop,
+    detail,
+    taskTotal,
+    counts: snapshot.counts,
+    queue: [...withMain(model, step, tasksIn(["ready"])), ...tasksIn(["created"])],
+    seats: snapshot.seats
+      .filter((seat) => scenario.mode === "async" || scenario.mode === "sync" || seat.thread.kind !== "main")
+      .map((seat) => seatOf(model, step, seat, guests.inMain)),
+    hanging: mainHangs(model, step, outside, guests.inMain)
+      ? [MAIN, ...tasksIn(["suspended"])]
+      : tasksIn(["suspended"]),
+    ended: tasksIn(["done", "failed", "cancelled", "pending"]),
+    outside: outside.map((work) =>
+      work.task === MAIN && guests.inMain !== undefined ? { ...work, task: guests.inMain } : work,
+    ),
+    callbacks: model.callbacksAt(step, MOST_CHIPS),
+  };
+}
+
+interface Guests {
+  /** Bodies that run inside another task and are not shown beside it. */
+  readonly hidden: ReadonlySet<TaskId>;
+  /** The body that the main program itself runs (`await coroutine()`): it is shown in main's place. */
+  readonly inMain: TaskId | undefined;
+}
+
+/** A called body lives in its caller: drawing both would show one thread twice. */
+function guestsOf(model: TraceModel, step: StepIndex): Guests {
+  const { scenario, trace } = model;
+  const hidden = new Set<TaskId>();
+  const idOf = (name: string | undefined): TaskId | undefined => {
+    const id = name === undefined ? -1 : trace.names.indexOf(name);
+    return id > 0 ? id : undefined;
+  };
+  const calls = scenario.tasks.flatMap((task, k) =>
+    task.steps.some((each) => each.kind === "call") ? [k + 1] : [],
+  );
+  for (const caller of calls) {
+    for (const name of model.callStackAt(caller, step).slice(1)) {
+      const guest = idOf(name);
+      if (guest !== undefined) hidden.add(guest);
+    }
+  }
+  const isDirect = scenario.mode === "async" && scenario.wait?.style === "direct";
+  return { hidden, inMain: isDirect ? idOf(model.callStackAt(MAIN, step)[1]) : undefined };
+}
+
+/** Puts the main program where it stands among the ready tasks. */
+function withMain(model: TraceModel, step: StepIndex, ready: readonly TaskId[]): readonly TaskId[] {
+  if (model.scenario.mode !== "async" || model.stateAt(MAIN, step) !== "ready") return ready;
+  const since = model.spanAtStep(MAIN, step)?.from ?? 0;
+  const at = ready.findIndex((task) => (model.spanAtStep(task, step)?.from ?? 0) > since);
+  return at < 0 ? [...ready, MAIN] : [...ready.slice(0, at), MAIN, ...ready.slice(at)];
+}
+
+/** The main program is shown hanging when it waits for something of its own, not when it waits for the tasks. */
+function mainHangs(
+  model: TraceModel,
+  step: StepIndex,
+  outside: readonly OutsideWork[],
+  inMain: TaskId | undefined,
+): boolean {
+  return (
+    model.scenario.mode === "async" &&
+    inMain === undefined &&
+    model.stateAt(MAIN, step) === "suspended" &&
+    outside.some((work) => work.task === MAIN)
+  );
+}
+
+function seatOf(model: TraceModel, step: StepIndex, seat: Seat, inMain: TaskId | undefined): StageSeat {
+  const { hold, held, thread } = seat;
+  const isMain = hold?.task === MAIN;
+  const occupant = isMain && inMain !== undefined ? inMain : hold?.task;
+  const isShown = hold !== undefined && !(isMain && model.scenario.mode === "sync");
+  return {
+    thread,
+    occupant: isShown ? occupant : undefined,
+    callback: hold?.callback,
+    state: isShown ? hold.state : "free",
+    nth: held,
+    calls: callStackOf(model, step, seat),
+  };
+}

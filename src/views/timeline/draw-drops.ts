@@ -1,0 +1,107 @@
+import { lowerBound } from "#base/binary-search.ts";
+import type { CssPixels } from "#base/units.ts";
+import type { StepIndex, TaskId } from "#trace/trace.ts";
+import { drawDiamond } from "./draw-shapes.ts";
+import { canvasX, type Frame, viewLeft, viewRight } from "./frame.ts";
+import { taskY, threadY } from "./lane-layout.ts";
+import { holderAt, lastBegunBy, type ThreadTrack } from "./thread-track.ts";
+import { forEachVisible } from "./visible.ts";
+
+/** A visit of a thread to a task's lane: from the step that gives it the thread to the one that takes it away. */
+interface Visit {
+  readonly thread: number;
+  readonly x1: CssPixels;
+  readonly x2: CssPixels;
+  readonly callback: boolean;
+}
+
+/** The thread lane that works for the task at a step; undefined when it is not shown or holds someone else. */
+function threadAt({ model, tracks }: Frame, task: TaskId, step: StepIndex): number | undefined {
+  const worker = Math.max(0, model.trace.workerAt(step));
+  const index = tracks.findIndex(({ info }) => info.worker === worker);
+  if (index < 0) return undefined;
+  return holderAt(tracks[index] as ThreadTrack, step) === task ? index : undefined;
+}
+
+/** The visits to a task's lane in view: its running and blocked spans where they touch, then its callbacks. */
+function visitsOf(frame: Frame, task: TaskId): readonly Visit[] {
+  const { model } = frame;
+  const visits: Visit[] = [];
+  const holds = (k: number) => {
+    const { state } = model.spanAt(task, k);
+    return state === "running" || state === "blocked";
+  };
+  let open: { thread: number; x1: CssPixels; x2: CssPixels; to: StepIndex } | undefined;
+  const close = () => {
+    if (open) visits.push({ ...open, callback: false });
+    open = undefined;
+  };
+  const spans = {
+    count: model.spanCount(task),
+    from: (k: number) => model.spanAt(task, k).from,
+    to: (k: number) => model.spanAt(task, k).to,
+  };
+  forEachVisible(frame, spans, (k, x1, x2) => {
+    if (!holds(k)) return close();
+    const { from, to } = model.spanAt(task, k);
+    const thread = threadAt(frame, task, from);
+    if (open && open.to === from && open.thread === thread) open = { ...open, x2, to };
+    else {
+      close();
+      if (thread !== undefined) open = { thread, x1, x2, to };
+    }
+  });
+  close();
+  return [...visits, ...callbackVisits(frame, task)];
+}
+
+function callbackVisits(frame: Frame, task: TaskId): readonly Visit[] {
+  const { model, scale, palette, scrollX, width } = frame;
+  if (!model.scenario.tasks[task - 1]?.callbacks?.length) return [];
+  const { trace } = model;
+  const events = model.eventsOf(task);
+  const visits: Visit[] = [];
+  const first = scale.positionAt(scrollX).step - 1;
+  const last = scale.positionAt(scrollX + width - palette.gutter).step;
+  for (let k = lowerBound(events, first); k < events.length; k++) {
+    const step = events[k] as StepIndex;
+    if (step > last) break;
+    if (trace.typeAt(step) !== "callback_called") continue;
+    const thread = threadAt(frame, task, step);
+    if (thread === undefined) continue;
+    const track = frame.tracks[thread] as ThreadTrack;
+    const end = track.to(lastBegunBy(track, step));
+    visits.push({ thread, x1: canvasX(frame, step), x2: canvasX(frame, end), callback: true });
+  }
+  return visits;
+}
+
+/** The thread's way down to a lane and back, on a pale halo that cuts what it crosses; and the callbacks' marks. */
+export function drawDrops(frame: Frame, task: TaskId): void {
+  const { ctx, palette, layout, scale, scrollY } = frame;
+  const { unit, threadWidth } = palette;
+  const laneY = taskY(layout, task, scrollY);
+  const bottom = Math.min(laneY, layout.height);
+  const left = viewLeft(frame) - unit;
+  const right = viewRight(frame) + unit;
+  for (const { thread, x1, x2, callback } of visitsOf(frame, task)) {
+    const threadLane = threadY(layout, thread, scrollY);
+    const top = Math.max(threadLane, layout.sticky ? threadLane : layout.axis);
+    if (bottom <= top) continue;
+    const half = threadWidth / 2;
+    const sides = x2 - x1 > 2 * threadWidth ? [x1 + half, x2 - half] : [(x1 + x2) / 2];
+    for (const x of sides) {
+      if (x < left || x > right) continue;
+      ctx.fillStyle = scale.magnified ? palette.sunken : palette.panel;
+      const from = top + layout.threadBlock / 2;
+      const to = bottom - (callback ? 0 : layout.taskBlock / 2);
+      if (to > from) ctx.fillRect(x - 3.5 * unit, from, 7 * unit, to - from);
+      ctx.fillStyle = palette.ink;
+      ctx.fillRect(x - half, top, threadWidth, bottom - top);
+    }
+    if (!callback) continue;
+    ctx.fillStyle = palette.ink;
+    ctx.fillRect(x1, laneY - half, x2 - x1, threadWidth);
+    drawDiamond(ctx, (x1 + x2) / 2, laneY, 6.2 * unit, palette.ink);
+  }
+}

@@ -1,0 +1,106 @@
+import { drawGlyph } from "./draw-glyph.ts";
+import { selectedBand } from "./draw-paper.ts";
+import { drawDot } from "./draw-shapes.ts";
+import type { Frame } from "./frame.ts";
+import { taskY, threadY } from "./lane-layout.ts";
+import { threadName } from "./span-label.ts";
+import { drawText, fitText } from "./text.ts";
+
+/** The lanes' names at the left, with what each task is doing now. Covers what has scrolled under it. */
+export function drawGutter(
+  frame: Frame,
+  threads: readonly [number, number],
+  tasks: readonly [number, number],
+): void {
+  const { ctx, palette, layout, height } = frame;
+  const right = palette.gutter - 4 * palette.unit;
+  ctx.fillStyle = palette.panel;
+  ctx.fillRect(0, 0, right, height);
+  const band = selectedBand(frame);
+  if (band) {
+    ctx.fillStyle = palette.bg;
+    ctx.fillRect(0, band.top, right, band.bottom - band.top);
+    ctx.fillStyle = palette.ink;
+    ctx.fillRect(0, band.top, 4 * palette.unit, band.bottom - band.top);
+  }
+  for (let index = threads[0]; index <= threads[1]; index++) drawThreadName(frame, index);
+  ctx.save();
+  ctx.beginPath();
+  ctx.rect(0, layout.viewTop, right, height);
+  ctx.clip();
+  for (let task = tasks[0]; task <= tasks[1]; task++) drawTaskName(frame, task);
+  ctx.restore();
+}
+
+function drawThreadName(frame: Frame, index: number): void {
+  const { ctx, palette, layout, tracks, words } = frame;
+  const { unit } = palette;
+  const track = tracks[index];
+  if (!track) return;
+  const y = threadY(layout, index, frame.scrollY);
+  const compact = palette.size === "compact";
+  const { name, role } = threadName(track.info, words);
+  const shown = compact ? words.threadShort(track.info.worker) : name;
+  const style = {
+    size: compact ? palette.caption : palette.medium,
+    weight: 600,
+    color: palette.ink,
+  } as const;
+  const x = (compact ? 8 : 16) * unit;
+  const text = fitText(ctx, palette, shown, palette.gutter - x - 6 * unit, style);
+  const two = !compact && role !== "" && layout.threadHeight > 36 * unit;
+  drawText(ctx, palette, text, x, two ? y - style.size * 0.5 : y, style);
+  if (two)
+    drawText(ctx, palette, role, x, y + palette.caption * 0.75, {
+      size: palette.caption,
+      color: palette.ink3,
+    });
+}
+
+function drawTaskName(frame: Frame, task: number): void {
+  const { ctx, palette, layout, model, monograms, selected, position, stateNames } = frame;
+  const { unit } = palette;
+  const y = taskY(layout, task, frame.scrollY);
+  const compact = palette.size === "compact";
+  const two = layout.taskHeight >= 38 * unit;
+  const radius = Math.max(9.6, two || compact ? 10 : 9) * unit;
+  const isSelected = task === selected;
+  const center = (compact ? 22 : 26) * unit;
+  drawDot(ctx, center, y, radius, isSelected ? palette.ink : palette.panel, {
+    color: palette.ink,
+    width: 1.5 * unit,
+  });
+  const mark = monograms[task] ?? "";
+  drawText(ctx, palette, mark, center, y, {
+    size: radius * (mark.length > 2 ? 0.8 : mark.length > 1 ? 1 : 1.15),
+    weight: 600,
+    color: isSelected ? palette.onInk : palette.ink,
+    align: "center",
+  });
+  if (compact) return;
+  const state = model.stateAt(task, position.step);
+  const name = model.trace.names[task] ?? "";
+  const colors = palette.states[state];
+  if (two) {
+    const style = { size: palette.medium, weight: 600, color: palette.ink } as const;
+    const x = 44 * unit;
+    drawText(
+      ctx,
+      palette,
+      fitText(ctx, palette, name, palette.gutter - x - 4 * unit, style),
+      x,
+      y - style.size * 0.5,
+      style,
+    );
+    drawText(ctx, palette, stateNames[state], x, y + palette.caption * 0.75, {
+      size: palette.caption,
+      color: state === "absent" ? palette.ink3 : colors.text,
+    });
+    return;
+  }
+  const style = { size: palette.small, color: palette.ink };
+  const x = 42 * unit;
+  const glyphX = palette.gutter - 15 * unit;
+  drawText(ctx, palette, fitText(ctx, palette, name, glyphX - 9 * unit - x, style), x, y, style);
+  if (state !== "absent") drawGlyph(ctx, state, glyphX, y, 14 * unit, colors);
+}

@@ -1,0 +1,75 @@
+import { drawDot, hammockY, sagOf } from "./draw-shapes.ts";
+import { canvasX, type Frame, viewLeft } from "./frame.ts";
+import { taskY, threadY } from "./lane-layout.ts";
+import { holderAt, type ThreadTrack } from "./thread-track.ts";
+
+/** Now: a line from the bar above to the bottom, the threads' pen tips on it, and a ring on every cable it crosses. */
+export function drawPlayhead(
+  frame: Frame,
+  threads: readonly [number, number],
+  tasks: readonly [number, number],
+): void {
+  const { ctx, palette, now, height, width } = frame;
+  const { unit } = palette;
+  if (now < viewLeft(frame) - 2 * unit || now > width + 2 * unit) return;
+  ctx.fillStyle = palette.ink;
+  ctx.fillRect(now - unit, 0, 2 * unit, height);
+  drawCaret(frame);
+  drawPenTips(frame, threads, tasks);
+  drawRings(frame, tasks);
+}
+
+/** The tip of the bar above: 20 × 9 px, pointing at now. */
+function drawCaret({ ctx, palette: { unit, ink }, now }: Frame): void {
+  ctx.beginPath();
+  ctx.moveTo(now - 10 * unit, 0);
+  ctx.lineTo(now + 10 * unit, 0);
+  ctx.lineTo(now, 9 * unit);
+  ctx.closePath();
+  ctx.fillStyle = ink;
+  ctx.fill();
+}
+
+/** Each thread's line ends in a pen tip: on the lane of the task that holds it, else on its own. */
+function drawPenTips(
+  frame: Frame,
+  threads: readonly [number, number],
+  tasks: readonly [number, number],
+): void {
+  const { ctx, palette, layout, tracks, position, now, scrollY, model } = frame;
+  const { unit } = palette;
+  for (let index = threads[0]; index <= threads[1]; index++) {
+    const track = tracks[index] as ThreadTrack;
+    if (!isAlive(track, position.step, model.trace.length)) continue;
+    const holder = holderAt(track, position.step);
+    const visiting = holder !== undefined && holder >= tasks[0] && holder <= tasks[1];
+    const y = visiting ? taskY(layout, holder, scrollY) : threadY(layout, index, scrollY);
+    if (visiting && y < layout.viewTop) continue;
+    const least = Math.min(layout.threadHeight, layout.taskHeight);
+    const radius = Math.min(6.5 * unit, least * 0.24);
+    drawDot(ctx, now, y, radius, palette.ink, { color: palette.panel, width: 2 * unit });
+  }
+}
+
+/** A thread made for one task draws only while it lives; the others from beginning to end. */
+function isAlive(track: ThreadTrack, step: number, length: number): boolean {
+  if (track.count === 0) return track.info.kind === "worker";
+  const end = track.info.kind === "worker" ? length : track.to(track.count - 1);
+  if (step >= end) return false;
+  return track.info.kind !== "task_thread" || step >= track.from(0);
+}
+
+function drawRings(frame: Frame, tasks: readonly [number, number]): void {
+  const { ctx, palette, layout, model, position, now, scrollY } = frame;
+  const { unit, states, panel } = palette;
+  for (let task = tasks[0]; task <= tasks[1]; task++) {
+    const span = model.spanAtStep(task, position.step);
+    if (span?.state !== "suspended") continue;
+    const x1 = canvasX(frame, span.from);
+    const x2 = canvasX(frame, span.to);
+    const top = taskY(layout, task, scrollY) - layout.taskBlock * 0.42;
+    const y = x2 - x1 < unit ? top : hammockY(x1, x2, top, sagOf(layout.taskBlock, x2 - x1, unit), now);
+    if (y < layout.viewTop) continue;
+    drawDot(ctx, now, y, 4.5 * unit, panel, { color: states.suspended.graphic, width: 2.5 * unit });
+  }
+}

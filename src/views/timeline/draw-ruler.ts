@@ -1,0 +1,113 @@
+import type { CssPixels } from "#base/units.ts";
+import { type Frame, toCanvasX, viewLeft, viewRight } from "./frame.ts";
+import { drawText, textWidth } from "./text.ts";
+import type { AxisPart } from "./time-scale.ts";
+
+/** Distance of the labelled ticks in ms: the least of 1, 2, 5, 10 … at which labels do not crowd. */
+export function tickInterval(pixelsPerMs: number, least: CssPixels): number {
+  if (pixelsPerMs <= 0) return Number.POSITIVE_INFINITY;
+  const ms = Math.max(1, least / pixelsPerMs);
+  const decade = 10 ** Math.floor(Math.log10(ms));
+  for (const factor of [1, 2, 5]) if (factor * decade >= ms) return factor * decade;
+  return 10 * decade;
+}
+
+/** A tick's label in seconds, with as many decimals as its neighbours differ by, and one at least. */
+export function tickLabel(ms: number, interval: number): string {
+  const decimals = interval >= 100 ? 1 : interval >= 10 ? 2 : 3;
+  return (ms / 1000).toFixed(decimals);
+}
+
+/** An instant's label: seconds with one decimal, or as many as it has. */
+export function instantLabel(ms: number, least: number): string {
+  const rounded = Math.round(ms);
+  const decimals = rounded % 1000 === 0 ? 0 : rounded % 100 === 0 ? 1 : rounded % 10 === 0 ? 2 : 3;
+  return (rounded / 1000).toFixed(Math.max(least, decimals));
+}
+
+/** Ticks where time passes, brackets around the instants that are magnified. */
+export function drawRuler(frame: Frame): void {
+  const { ctx, palette, scale, scrollX, width, height, layout } = frame;
+  const { unit } = palette;
+  ctx.save();
+  ctx.beginPath();
+  ctx.rect(viewLeft(frame) - 4 * unit, 0, width, height);
+  ctx.clip();
+  let labelled = Number.NEGATIVE_INFINITY;
+  const parts = scale.partsIn(scrollX, scrollX + width);
+  for (const part of parts) if (part.kind === "column") labelled = drawBracket(frame, part, labelled);
+  for (const part of parts) if (part.kind === "stretch") drawTicks(frame, part);
+  ctx.restore();
+  ctx.fillStyle = palette.line;
+  if (layout.tasks > 0)
+    ctx.fillRect(0, Math.round(layout.separator - (layout.sticky ? 0 : frame.scrollY)), width, 1);
+}
+
+function drawTicks(frame: Frame, part: AxisPart): void {
+  const { ctx, palette, scale, layout, now, paused } = frame;
+  const { unit } = palette;
+  const { axis } = layout;
+  const left = toCanvasX(frame, part.from);
+  const right = toCanvasX(frame, part.to);
+  ctx.fillStyle = palette.lineStrong;
+  ctx.fillRect(left, Math.round(axis) - 0.5, right - left, 1);
+  const interval = tickInterval(scale.pixelsPerMs, 46 * unit);
+  const minor = interval / 2;
+  const inView = (x: CssPixels) =>
+    Math.min(part.end, Math.max(part.start, part.start + (x - left) / scale.pixelsPerMs));
+  const last = Math.floor(inView(viewRight(frame)) / minor);
+  for (let k = Math.ceil(inView(viewLeft(frame)) / minor); k <= last; k++) {
+    const time = k * minor;
+    if (scale.magnified && (time <= part.start || time >= part.end)) continue;
+    const x = left + (time - part.start) * scale.pixelsPerMs;
+    const long = k % 2 === 0;
+    ctx.fillStyle = palette.lineStrong;
+    ctx.fillRect(Math.round(x) - 0.5, axis - (long ? 7 : 4) * unit, 1, (long ? 7 : 4) * unit);
+    if (!long) continue;
+    const text = tickLabel(time, interval);
+    const half = textWidth(ctx, palette, text, { size: palette.caption }) / 2 + 3 * unit;
+    // The label of the very beginning stands right of its tick rather than over the names.
+    const middle = Math.max(x, viewLeft(frame) + half - 6 * unit);
+    const hidden = paused && Math.abs(x - now) < half + 10 * unit;
+    const crowded = scale.magnified && (x - half < left || x + half > right);
+    if (hidden || crowded) continue;
+    drawText(ctx, palette, text, middle, axis - 16 * unit, {
+      size: palette.caption,
+      color: palette.ink3,
+      align: "center",
+    });
+  }
+}
+
+/** Draws one instant's bracket, and its label unless it would touch the one before; returns where labels now end. */
+function drawBracket(frame: Frame, part: AxisPart, labelled: CssPixels): CssPixels {
+  const { ctx, palette, layout, now } = frame;
+  const { unit } = palette;
+  const { axis } = layout;
+  const from = toCanvasX(frame, part.from);
+  const to = toCanvasX(frame, part.to);
+  const inset = Math.min(unit, (to - from) / 4);
+  ctx.strokeStyle = palette.ink;
+  ctx.lineWidth = 1.5 * unit;
+  ctx.beginPath();
+  ctx.moveTo(from + inset, axis - 7 * unit);
+  ctx.lineTo(from + inset, axis);
+  ctx.lineTo(to - inset, axis);
+  ctx.lineTo(to - inset, axis - 7 * unit);
+  ctx.stroke();
+  const left = Math.max(from, viewLeft(frame));
+  const right = Math.min(to, viewRight(frame));
+  const number = instantLabel(part.start, palette.size === "compact" ? 0 : 1);
+  const style = { size: palette.caption, weight: 600, color: palette.ink } as const;
+  const text = right - left > 50 * unit ? `${number} s` : number;
+  const size = textWidth(ctx, palette, text, style);
+  if (right - left < size + 4 * unit && to - from < size * 0.8) return labelled;
+  const middle = (left + right) / 2;
+  let x = middle - size / 2;
+  const gap = 12 * unit;
+  if (Math.abs(middle - now) < size / 2 + gap)
+    x = now + gap + size < to || now - gap - size < from ? now + gap : now - gap - size;
+  if (x < labelled + 6 * unit || x < viewLeft(frame) - 4 * unit) return labelled;
+  drawText(ctx, palette, text, x, axis - 16 * unit, style);
+  return x + size;
+}

@@ -1,0 +1,180 @@
+import type { CssPixels } from "#base/units.ts";
+import type { Span } from "#trace/model-types.ts";
+import type { TaskId } from "#trace/trace.ts";
+import { drawGlyph } from "./draw-glyph.ts";
+import { drawPlate } from "./draw-plate.ts";
+import {
+  drawBeads,
+  drawBlock,
+  drawDot,
+  drawDotted,
+  drawHammock,
+  drawHatch,
+  isCap,
+  sagOf,
+} from "./draw-shapes.ts";
+import { canvasX, type Frame, freezesLoop, toCanvasX, viewLeft, viewRight } from "./frame.ts";
+import { placeLabel } from "./label-place.ts";
+import { taskY } from "./lane-layout.ts";
+import { placeInStretch } from "./place-in-stretch.ts";
+import { activityLabel, readyReason, suspendedReason, withReason } from "./span-label.ts";
+import { drawText, textWidth } from "./text.ts";
+import { forEachVisible } from "./visible.ts";
+
+/** Visits the spans of a lane that are in view. */
+function forEachSpan(
+  frame: Frame,
+  task: TaskId,
+  visit: (span: Span, x1: CssPixels, x2: CssPixels) => void,
+): void {
+  const { model } = frame;
+  const spans = {
+    count: model.spanCount(task),
+    from: (k: number) => model.spanAt(task, k).from,
+    to: (k: number) => model.spanAt(task, k).to,
+  };
+  forEachVisible(frame, spans, (k, x1, x2) => visit(model.spanAt(task, k), x1, x2));
+}
+
+/** What lies under the thread line: all that holds no thread. */
+export function drawWaiting(frame: Frame, task: TaskId): void {
+  const { ctx, palette, layout } = frame;
+  const { unit, states } = palette;
+  const y = taskY(layout, task, frame.scrollY);
+  forEachSpan(frame, task, (span, x1, x2) => {
+    if (x2 - x1 < unit) return;
+    if (span.state === "created") drawDotted(ctx, x1, x2, y, palette);
+    else if (span.state === "ready") {
+      drawBeads(ctx, x1, x2, y, states.ready.graphic, unit);
+      drawReadyLabel(frame, x1, x2, y, task);
+    } else if (span.state === "suspended") drawSuspended(frame, span, x1, x2, y);
+  });
+}
+
+/** What lies over the thread line: what holds a thread, the pegs of the cables, and how it all ended. */
+export function drawHolding(frame: Frame, task: TaskId): void {
+  const { ctx, palette, layout } = frame;
+  const { unit, states } = palette;
+  const y = taskY(layout, task, frame.scrollY);
+  const height = layout.taskBlock;
+  const cap = Math.min(palette.size === "compact" ? 15 * unit : 18 * unit, height);
+  forEachSpan(frame, task, (span, x1, x2) => {
+    if (span.state === "running") drawRunning(frame, span, x1, x2, y);
+    else if (span.state === "blocked") drawBlocked(frame, span, x1, x2, y);
+    else if (span.state === "suspended" && x2 - x1 >= unit)
+      for (const x of [x1, x2]) drawDot(ctx, x, y - height * 0.42, 3.6 * unit, states.suspended.graphic);
+    else if (isCap(span.state)) {
+      const x = palette.size === "compact" ? x1 + cap * 0.1 : x1 + 6 * unit + cap / 2;
+      drawGlyph(ctx, span.state, x, y, cap, states[span.state]);
+    }
+  });
+}
+
+/** A lane's axis where the task is not there yet, and after it has ended. */
+export function drawAxis(frame: Frame, task: TaskId): void {
+  const { ctx, palette, layout, model } = frame;
+  const count = model.spanCount(task);
+  const y = Math.round(taskY(layout, task, frame.scrollY));
+  const left = viewLeft(frame);
+  const right = viewRight(frame);
+  ctx.fillStyle = palette.line;
+  const rule = (from: CssPixels, to: CssPixels) => {
+    const start = Math.max(left, from);
+    const end = Math.min(right, to);
+    if (end > start) ctx.fillRect(start, y, end - start, 1);
+  };
+  if (count === 0) {
+    rule(left, right);
+    return;
+  }
+  const first = model.spanAt(task, 0);
+  const last = model.spanAt(task, count - 1);
+  const begin = first.state === "absent" ? first.to : first.from;
+  if (first.state !== "absent" || count > 1) rule(left, canvasX(frame, begin) - 6 * palette.unit);
+  else rule(left, right);
+  if (isCap(last.state)) rule(canvasX(frame, last.from) + 28 * palette.unit, right);
+}
+
+function drawReadyLabel(frame: Frame, x1: CssPixels, x2: CssPixels, y: CssPixels, task: TaskId): void {
+  const { ctx, palette, layout, model, selected, words, stateNames } = frame;
+  const { unit } = palette;
+  if (layout.taskBlock <= 14 * unit) return;
+  const style = { size: palette.small, color: palette.states.ready.text };
+  const reason = withReason(stateNames.ready, readyReason(model.scenario, words), words);
+  for (const text of [reason, stateNames.ready]) {
+    const width = textWidth(ctx, palette, text, style) + 12 * unit;
+    // The beads are the message: enough of them must be left on both sides.
+    if (x2 - x1 < width + 64 * unit) continue;
+    const x = placeInStretch(frame, [x1 + 20 * unit, x2 - 20 * unit], width, { share: 0, least: 6 * unit });
+    if (x === undefined) continue;
+    ctx.fillStyle = task === selected ? palette.bg : palette.panel;
+    ctx.fillRect(x, y - 10 * unit, width, 20 * unit);
+    drawText(ctx, palette, text, x + 6 * unit, y, style);
+    return;
+  }
+}
+
+function drawSuspended(frame: Frame, span: Span, x1: CssPixels, x2: CssPixels, y: CssPixels): void {
+  const { ctx, palette, layout, words, stateNames } = frame;
+  const { unit, states } = palette;
+  const sag = sagOf(layout.taskBlock, x2 - x1, unit);
+  const top = y - layout.taskBlock * 0.42;
+  drawHammock(ctx, [x1, x2, top, sag], states.suspended, 2.5 * unit);
+  const style = { size: palette.small, color: states.suspended.text };
+  if (sag <= style.size * 1.5) return;
+  // Near its ends the cable hangs too high for a line of text.
+  const end = (x2 - x1) * 0.08 + 4 * unit;
+  const reason = withReason(stateNames.suspended, suspendedReason(span, words), words);
+  for (const text of [reason, stateNames.suspended]) {
+    const width = textWidth(ctx, palette, text, style);
+    const x = placeInStretch(frame, [x1 + end, x2 - end], width, { share: 0.2, least: 12 * unit });
+    if (x === undefined) continue;
+    drawText(ctx, palette, text, x, top + sag * 0.39, style);
+    return;
+  }
+}
+
+function drawRunning(frame: Frame, span: Span, x1: CssPixels, x2: CssPixels, y: CssPixels): void {
+  const { ctx, palette, layout, words } = frame;
+  const height = layout.taskBlock;
+  drawBlock(ctx, [x1, y - height / 2, x2 - x1, height], palette.states.running.graphic, palette.unit);
+  const text = activityLabel(span, words);
+  if (text === "") return;
+  drawLabelOnBlock(frame, text, x1, x2, y, palette.states.running.on);
+}
+
+function drawLabelOnBlock(
+  frame: Frame,
+  text: string,
+  x1: CssPixels,
+  x2: CssPixels,
+  y: CssPixels,
+  color: string,
+): void {
+  const { ctx, palette, now, paused } = frame;
+  const { unit } = palette;
+  const style = { size: Math.min(palette.small, frame.layout.taskBlock * 0.7), color, weight: 600 as const };
+  const x = placeLabel({
+    preferred: Math.max(x1, viewLeft(frame)) + 18 * unit,
+    width: textWidth(ctx, palette, text, style),
+    from: Math.max(x1, viewLeft(frame)) + 8 * unit,
+    to: Math.min(x2, viewRight(frame)) - 8 * unit,
+    avoid: paused ? now : undefined,
+    margin: 9 * unit,
+  });
+  if (x !== undefined) drawText(ctx, palette, text, x, y, style);
+}
+
+function drawBlocked(frame: Frame, span: Span, x1: CssPixels, x2: CssPixels, y: CssPixels): void {
+  const { ctx, palette, layout, words, stateNames } = frame;
+  const tape = freezesLoop(frame);
+  const height = layout.taskBlock;
+  const colors = palette.states.blocked;
+  const box = [x1, y - height / 2, Math.max(x2 - x1, 2 * palette.unit), height] as const;
+  if (x2 - x1 < 5 * palette.unit) {
+    drawBlock(ctx, box, colors.graphic, palette.unit);
+    return;
+  }
+  drawHatch(ctx, box, colors, tape ? "tape" : "calm", palette.unit);
+  drawPlate(frame, box, { strong: stateNames.blocked, call: activityLabel(span, words), mono: true }, tape);
+}

@@ -1,0 +1,105 @@
+import type { CssPixels } from "#base/units.ts";
+import { MAIN, type TaskId } from "#trace/trace.ts";
+import { drawPlate, type PlateText } from "./draw-plate.ts";
+import { drawBlock, drawDiamond, drawHatch } from "./draw-shapes.ts";
+import { canvasX, type Frame, freezesLoop, toCanvasX, viewLeft, viewRight } from "./frame.ts";
+import { threadY } from "./lane-layout.ts";
+import { placeInStretch } from "./place-in-stretch.ts";
+import { drawText, textWidth } from "./text.ts";
+import type { ThreadTrack } from "./thread-track.ts";
+import { forEachVisible } from "./visible.ts";
+
+const firstStep = (track: ThreadTrack) => (track.count > 0 ? track.from(0) : undefined);
+const lastStep = (track: ThreadTrack) => (track.count > 0 ? track.to(track.count - 1) : undefined);
+
+/** The thread itself: one ink line, for as long as the thread lives, with a word where it is idle longest. */
+export function drawThreadLine(frame: Frame, index: number): void {
+  const { ctx, palette, scale, tracks, layout, model } = frame;
+  const track = tracks[index] as ThreadTrack;
+  const y = threadY(layout, index, frame.scrollY);
+  const { kind } = track.info;
+  const begins = kind === "task_thread" ? firstStep(track) : -1;
+  // A thread made for one task ends with it, and a loop's thread with the main program; workers stay.
+  const ends = kind === "worker" ? model.trace.length : lastStep(track);
+  if (begins === undefined || ends === undefined) return;
+  const left = Math.max(viewLeft(frame), toCanvasX(frame, scale.eventX(begins)));
+  const right = Math.min(viewRight(frame), canvasX(frame, ends));
+  if (right <= left) return;
+  ctx.fillStyle = palette.ink;
+  ctx.fillRect(left, y - palette.threadWidth / 2, right - left, palette.threadWidth);
+  drawIdleLabel(frame, track, y);
+}
+
+function drawIdleLabel(frame: Frame, track: ThreadTrack, y: CssPixels): void {
+  const { ctx, palette, layout, words } = frame;
+  if (!track.idle || layout.threadHeight < 20 * palette.unit) return;
+  const { unit } = palette;
+  const from = Math.max(viewLeft(frame), canvasX(frame, track.idle.from));
+  const to = Math.min(viewRight(frame), canvasX(frame, track.idle.to));
+  const loop = track.info.kind === "loop";
+  const text = loop ? words.threadFree : words.idle;
+  const style = { size: palette.small, color: palette.ink2 };
+  const plate = textWidth(ctx, palette, text, style) + 16 * unit;
+  const indent = loop ? { share: 0.2, least: 12 * unit } : { share: 0, least: 12 * unit };
+  const x = placeInStretch(frame, [from + 8 * unit, to - 12 * unit], plate, indent);
+  if (x === undefined) return;
+  ctx.fillStyle = palette.panel;
+  ctx.fillRect(x, y - 10 * unit, plate, 20 * unit);
+  drawText(ctx, palette, text, x + 8 * unit, y, style);
+}
+
+/** Who holds the thread: one block for each hold, marked with its task. */
+export function drawThreadBlocks(frame: Frame, index: number): void {
+  const { ctx, palette, layout, tracks } = frame;
+  const { unit, states } = palette;
+  const track = tracks[index] as ThreadTrack;
+  const y = threadY(layout, index, frame.scrollY);
+  const height = layout.threadBlock;
+  forEachVisible(frame, track, (k, x1, x2) => {
+    const { task, state, callback } = track.at(k);
+    const width = x2 - x1;
+    const blocked = state === "blocked";
+    if (blocked && width >= 5 * unit) {
+      const tape = freezesLoop(frame);
+      const box = [x1, y - height / 2, width, height] as const;
+      drawHatch(ctx, box, states.blocked, tape ? "tape" : "calm", unit);
+      drawPlate(frame, box, plateOf(frame, task, callback !== undefined), tape);
+      return;
+    }
+    const color = blocked ? states.blocked.graphic : states.running.graphic;
+    drawBlock(ctx, [x1, y - height / 2, width, height], color, unit);
+    drawMark(frame, task, callback !== undefined, [x1, x2, y]);
+  });
+}
+
+/** A blocked hold says whose it is; the main program, which has no lane of its own, also why. */
+function plateOf({ model, words, monograms }: Frame, task: TaskId, callback: boolean): PlateText {
+  if (task === MAIN) return { strong: words.main, call: words.joining, mono: false };
+  const name = model.trace.names[task] ?? "";
+  const strong = callback ? "◆" : (monograms[task] ?? "");
+  return { strong, call: name === strong ? "" : name, mono: false };
+}
+
+function drawMark(
+  frame: Frame,
+  task: TaskId,
+  callback: boolean,
+  [x1, x2, y]: readonly [CssPixels, CssPixels, CssPixels],
+): void {
+  const { ctx, palette, layout, monograms, words } = frame;
+  const { unit } = palette;
+  const color = palette.states.running.on;
+  const width = x2 - x1;
+  const middle = (x1 + x2) / 2;
+  if (callback) {
+    const radius = Math.min(6 * unit, width / 2 - unit, layout.threadBlock / 2 - unit);
+    if (radius > 2 * unit) drawDiamond(ctx, middle, y, radius, color);
+    return;
+  }
+  const most = (palette.size === "presenting" ? 13 : 12) * unit;
+  const size = Math.max(11 * unit, Math.min(layout.threadBlock * 0.62, most));
+  const style = { size, weight: 600, color, align: "center" } as const;
+  const marks = task === MAIN ? [words.main, monograms[MAIN] ?? ""] : [monograms[task] ?? ""];
+  const mark = marks.find((text) => textWidth(ctx, palette, text, style) + 2 * unit <= width);
+  if (mark) drawText(ctx, palette, mark, middle, y, style);
+}

@@ -1,0 +1,73 @@
+import { stateNames } from "#i18n/states.ts";
+import { timelineWords } from "#i18n/timeline.ts";
+import type { TaskState, TraceModel } from "#trace/model-types.ts";
+import { monogramsOf } from "#trace/monogram.ts";
+import type { StepIndex, TaskId } from "#trace/trace.ts";
+import type { Frame } from "./frame.ts";
+import { layoutLanes, shownThreads } from "./lane-layout.ts";
+import type { Palette, StateColors } from "./palette.ts";
+import { trackOf } from "./thread-track.ts";
+import { createTimeScale, weighInstants } from "./time-scale.ts";
+
+const STATES: readonly TaskState[] = [
+  "absent",
+  "created",
+  "ready",
+  "running",
+  "suspended",
+  "blocked",
+  "done",
+  "failed",
+  "cancelled",
+  "pending",
+];
+
+const colorsOf = (state: string): StateColors => ({
+  graphic: `${state} graphic`,
+  fill: `${state} fill`,
+  text: `${state} text`,
+  on: `${state} on`,
+});
+
+const palette: Palette = {
+  ...{ unit: 1, gutter: 112, size: "usual", ghost: 0.34, threadWidth: 2.5 },
+  ...{ caption: 12, small: 13, medium: 14, ui: "ui", mono: "mono" },
+  ...{ ink: "ink", ink2: "ink2", ink3: "ink3", onInk: "onInk", bg: "bg", panel: "panel" },
+  ...{ sunken: "sunken", line: "line", lineStrong: "lineStrong" },
+  states: Object.fromEntries(STATES.map((state) => [state, colorsOf(state)])) as Palette["states"],
+};
+
+interface FrameRequest {
+  readonly ctx: CanvasRenderingContext2D;
+  readonly model: TraceModel;
+  readonly step: StepIndex;
+  readonly magnify?: boolean;
+  readonly zoom?: number;
+  readonly scrollX?: number;
+  readonly scrollY?: number;
+  readonly paused?: boolean;
+  readonly selected?: TaskId;
+}
+
+/** For tests: the picture of a run at a step, at the design's base size of 816 × 252 px, in English. */
+export function frameOf(request: FrameRequest): Frame {
+  const { ctx, model, step, magnify = true, zoom = 1, scrollX = 0, scrollY = 0, paused = true } = request;
+  const tracks = shownThreads(model).map((thread) => trackOf(model, thread));
+  const scale = createTimeScale(model, weighInstants(model), { fit: 676, zoom, unit: 1, magnify });
+  const position = { time: model.trace.timeAt(step), step };
+  return {
+    ...{ ctx, palette, model, scale, tracks, scrollX, scrollY, position, paused },
+    words: timelineWords.en,
+    stateNames: stateNames.en,
+    layout: layoutLanes({
+      ...{ height: 252, unit: 1, size: "usual" },
+      threads: tracks.length,
+      tasks: model.taskCount - 1,
+    }),
+    monograms: monogramsOf(model.trace.names),
+    width: 816,
+    height: 252,
+    now: palette.gutter + scale.x(position) - scrollX,
+    selected: request.selected,
+  };
+}

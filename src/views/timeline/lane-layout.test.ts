@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { type LaneRequest, layoutLanes, scrollToTask, taskY, threadY, visibleTasks } from "./lane-layout.ts";
+
+const usual: LaneRequest = { height: 252, unit: 1, threads: 1, tasks: 3, size: "usual" };
+
+describe("lanes", () => {
+  it("share the height when they fit, and nothing scrolls", () => {
+    const layout = layoutLanes(usual);
+    expect(layout.overflow).toBe(0);
+    expect(layout.taskHeight).toBeGreaterThan(38);
+    expect(taskY(layout, 3, 0) + layout.taskHeight / 2).toBeLessThanOrEqual(252);
+  });
+
+  it("are never higher than 84 px or lower than 24", () => {
+    expect(layoutLanes({ ...usual, height: 2000 }).taskHeight).toBe(84);
+    expect(layoutLanes({ ...usual, tasks: 500 }).taskHeight).toBe(24);
+  });
+
+  it("scroll by exactly what is missing, so that the last one can be seen in full", () => {
+    const layout = layoutLanes({ ...usual, tasks: 500 });
+    const bottom = taskY(layout, 500, layout.overflow) + layout.taskHeight / 2;
+    expect(bottom).toBeLessThanOrEqual(layout.height);
+    expect(bottom).toBeGreaterThan(layout.height - layout.taskHeight);
+  });
+
+  it("keep the threads in place while the tasks scroll", () => {
+    const layout = layoutLanes({ ...usual, tasks: 500 });
+    expect(layout.sticky).toBe(true);
+    expect(threadY(layout, 0, 1000)).toBe(threadY(layout, 0, 0));
+    expect(taskY(layout, 1, 1000)).toBe(taskY(layout, 1, 0) - 1000);
+  });
+
+  it("scroll together when the threads alone would take more than half of the room", () => {
+    const layout = layoutLanes({ ...usual, threads: 41, tasks: 41 });
+    expect(layout.sticky).toBe(false);
+    expect(layout.viewTop).toBe(layout.axis);
+    expect(threadY(layout, 0, 100)).toBe(threadY(layout, 0, 0) - 100);
+  });
+
+  it("that can be seen are few, however many there are", () => {
+    const layout = layoutLanes({ ...usual, tasks: 100_000 });
+    for (const scrollY of [0, 12_345, layout.overflow]) {
+      const [first, last] = visibleTasks(layout, scrollY);
+      expect(last - first).toBeLessThan(12);
+      expect(taskY(layout, first, scrollY) + layout.taskHeight / 2).toBeGreaterThan(layout.viewTop);
+      expect(taskY(layout, last, scrollY) - layout.taskHeight / 2).toBeLessThan(layout.height);
+    }
+    expect(visibleTasks(layout, 0)[0]).toBe(1);
+    expect(visibleTasks(layout, layout.overflow)[1]).toBe(100_000);
+  });
+
+  it("scroll only as far as needed to show a task", () => {
+    const layout = layoutLanes({ ...usual, tasks: 500 });
+    expect(scrollToTask(layout, 1, 0)).toBe(0);
+    expect(scrollToTask(layout, 500, 0)).toBe(layout.overflow);
+    const scrollY = scrollToTask(layout, 250, 0);
+    expect(taskY(layout, 250, scrollY) + layout.taskHeight / 2).toBeLessThanOrEqual(layout.height);
+    expect(scrollToTask(layout, 250, scrollY)).toBe(scrollY);
+    const back = scrollToTask(layout, 240, scrollY);
+    expect(taskY(layout, 240, back) - layout.taskHeight / 2).toBeGreaterThanOrEqual(layout.viewTop);
+  });
+});

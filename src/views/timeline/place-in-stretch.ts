@@ -1,0 +1,39 @@
+import type { CssPixels } from "#base/units.ts";
+import { type Frame, toCanvasX, viewLeft, viewRight } from "./frame.ts";
+import { placeLabel } from "./label-place.ts";
+
+/** A label's usual place in a stretch: this share of its width from its left end, and at least so much. */
+export interface Indent {
+  readonly share: number;
+  readonly least: CssPixels;
+}
+
+/**
+ * Left edge for a label between two canvas x, in the first stretch of passing time that has room for it: in the
+ * columns between, threads come and go and would cross it. Undefined when there is no such room.
+ */
+export function placeInStretch(
+  frame: Frame,
+  [from, to]: readonly [CssPixels, CssPixels],
+  width: CssPixels,
+  { share, least }: Indent,
+): CssPixels | undefined {
+  const { scale, palette, scrollX, now, paused } = frame;
+  const left = Math.max(from, viewLeft(frame));
+  const right = Math.min(to, viewRight(frame));
+  const inside = (x: CssPixels) => x - palette.gutter + scrollX;
+  const margin = 12 * palette.unit;
+  for (const part of scale.partsIn(inside(left), inside(right))) {
+    if (part.kind === "column") continue;
+    const start = Math.max(left, toCanvasX(frame, part.from) + (scale.magnified ? least / 2 : 0));
+    const end = Math.min(right, toCanvasX(frame, part.to) - (scale.magnified ? least / 2 : 0));
+    const indent = Math.max(least, share * Math.min(part.to - part.from, frame.width));
+    const x = placeLabel({
+      preferred: Math.max(left, toCanvasX(frame, part.from)) + indent,
+      ...{ width, from: start, to: end, margin },
+      avoid: paused ? now : undefined,
+    });
+    if (x !== undefined) return x;
+  }
+  return undefined;
+}

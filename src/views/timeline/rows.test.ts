@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { goldenModel } from "./golden-model.ts";
+import { rowsOf } from "./rows.ts";
+
+const rowsOfGolden = (id: string) => {
+  const model = goldenModel(id);
+  const rows = rowsOf(model);
+  const all = Array.from({ length: rows.count }, (_, k) => rows.rowAt(k));
+  const named = (name: string) => all.filter(({ task }) => model.trace.names[task] === name);
+  return { all, named };
+};
+
+describe("the rows of a run", () => {
+  it("tell a task's life in order, state by state", () => {
+    const states = rowsOfGolden("async-await-equal")
+      .named("B")
+      .map(({ state }) => state);
+    expect(states).toEqual(["created", "ready", "running", "suspended", "ready", "running", "done"]);
+  });
+
+  it("follow the order of the lanes", () => {
+    const tasks = rowsOfGolden("pool-map-5x3").all.map(({ task }) => task);
+    expect(tasks).toEqual([...tasks].sort((a, b) => a - b));
+  });
+
+  it("name the thread only while the task holds one", () => {
+    for (const row of rowsOfGolden("pool-map-5x3").named("D"))
+      expect(row.worker).toBe(row.state === "running" || row.state === "blocked" ? 1 : undefined);
+  });
+
+  it("end with the callbacks, each with its name and its task", () => {
+    const callbacks = rowsOfGolden("lesson-crawler").all.filter((row) => row.callback !== undefined);
+    expect(callbacks.map(({ task, callback }) => [task, callback])).toEqual([
+      [1, "parse"],
+      [2, "parse"],
+      [3, "parse"],
+    ]);
+  });
+});

@@ -1,0 +1,52 @@
+import type { CssPixels } from "#base/units.ts";
+import type { StepIndex } from "#trace/trace.ts";
+import { canvasX, type Frame, viewLeft, viewRight } from "./frame.ts";
+
+/** A row of things that follow one another, each from one event to another. */
+export interface Stretches {
+  readonly count: number;
+  from(index: number): StepIndex;
+  to(index: number): StepIndex;
+}
+
+/** So many that begin in the same pixel are drawn; the rest of that pixel would only paint over them. */
+const MOST_PER_PIXEL = 24;
+
+/**
+ * Visits the things in view, left to right. The first is found by halving, and what crowds into one pixel is leapt
+ * over, so the cost follows the width of the canvas, not the length of the run.
+ */
+export function forEachVisible(
+  frame: Frame,
+  { count, from, to }: Stretches,
+  visit: (index: number, x1: CssPixels, x2: CssPixels) => void,
+): void {
+  const { scale, palette, scrollX } = frame;
+  const left = viewLeft(frame);
+  const right = viewRight(frame);
+  const firstEndingAfter = (step: StepIndex, low: number) => {
+    let high = count;
+    let at = low;
+    while (at < high) {
+      const middle = (at + high) >>> 1;
+      if (to(middle) <= step) at = middle + 1;
+      else high = middle;
+    }
+    return at;
+  };
+  const stepAt = (x: CssPixels) => scale.positionAt(x - palette.gutter + scrollX).step;
+  // One step to the left: what ends exactly at the edge still shows its end there.
+  let index = firstEndingAfter(stepAt(left) - 1, 0);
+  let pixel = left - 1;
+  let crowd = 0;
+  while (index < count) {
+    const x1 = canvasX(frame, from(index));
+    if (x1 > right) return;
+    const x2 = canvasX(frame, to(index));
+    visit(index, x1, x2);
+    index++;
+    crowd = x2 < pixel + 1 ? crowd + 1 : 0;
+    if (crowd === 0) pixel = x2;
+    else if (crowd > MOST_PER_PIXEL) index = Math.max(index, firstEndingAfter(stepAt(pixel + 1), index));
+  }
+}
