@@ -10,7 +10,7 @@ test.describe("a Chinese browser", () => {
     await expect(page.getByRole("radio", { name: "线程池" })).toBeVisible();
     await page.getByRole("radio", { name: "同步", exact: true }).check({ force: true });
     await page.keyboard.press("End");
-    await expect(page.getByRole("log", { name: "输出" })).toContainText("总耗时 6.00 秒");
+    await expect(page.getByRole("region", { name: "输出" })).toContainText("总耗时 6.00 秒");
   });
 });
 

@@ -24,7 +24,11 @@ test.describe("the crawler: three pages of two seconds each", () => {
       await visualizer.open();
       await visualizer.chooseMode("Pool");
       await visualizer.openSetup();
-      await visualizer.setup.getByRole("spinbutton", { name: "Workers" }).fill(String(workers));
+      await visualizer.fill(
+        visualizer.setup.getByRole("textbox", { name: "Worker threads" }),
+        String(workers),
+      );
+      await visualizer.closeSetup();
       await visualizer.expectTotal(total);
     });
   }
@@ -69,7 +73,7 @@ test("a mode in which the scenario cannot run says why, and nothing is lost", as
     ],
   });
   await visualizer.press("1");
-  await expect(page.getByRole("alert")).toContainText("tasks[0].steps[0]");
+  await expect(page.getByRole("status").filter({ hasText: "tasks[0].steps[0]" })).toBeVisible();
   await expect(visualizer.mode("Async")).toBeChecked();
   await visualizer.expectTotal("0.10");
 });

@@ -9,7 +9,7 @@ const many = (count: number, step: object) => ({
 
 test("ten thousand coroutines run, and the page answers", async ({ visualizer }) => {
   await visualizer.openScenario(many(10_000, { kind: "sleep", ms: 1000 }));
-  await expect(visualizer.total).toHaveText(/1\.00 s/);
+  await expect(visualizer.total).toHaveText(/\/ 1\.00 s/);
   await visualizer.toEnd();
   await visualizer.press("Home", "PageDown", "ArrowLeft");
   await expect(visualizer.root).toHaveAttribute("data-run", "paused");

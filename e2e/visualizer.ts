@@ -13,10 +13,10 @@ export class Visualizer {
   constructor(page: Page) {
     this.page = page;
     this.root = page.locator("html");
-    this.total = page.getByRole("status", { name: "Total" });
-    this.console = page.getByRole("log", { name: "Console" });
-    this.twin = page.getByRole("table", { name: "Timeline as a table" });
-    this.position = page.getByRole("slider", { name: "Position" });
+    this.total = page.getByRole("region", { name: "Playback" }).getByText(/\/ [\d.]+ s/);
+    this.console = page.getByRole("region", { name: "Console" });
+    this.twin = page.getByRole("table", { name: /^Every state of every task/ });
+    this.position = page.getByRole("slider", { name: "Position in the run" });
     this.setup = page.getByRole("complementary", { name: "Setup" });
   }
 
@@ -65,17 +65,28 @@ export class Visualizer {
     await expect(this.setup).toBeVisible();
   }
 
-  /** The n-th row of the workload, from 1. */
-  row(n: number): Locator {
-    return this.setup.getByRole("group", { name: new RegExp(`^Task ${n}\\b`) });
+  async closeSetup(): Promise<void> {
+    await this.button("Close setup").click();
+    await expect(this.setup).toHaveCount(0);
+  }
+
+  /** A task's row in the workload. */
+  row(task: string): Locator {
+    return this.setup.getByRole("listitem", { name: `Task ${task}`, exact: true });
+  }
+
+  /** A field in which text is typed; what is typed counts when the field is left. */
+  async fill(field: Locator, text: string): Promise<void> {
+    await field.fill(text);
+    await field.blur();
   }
 
   /** The same number from three places: the page's total, the console's last line, the twin's caption. */
   async expectTotal(seconds: string): Promise<void> {
-    await expect(this.total).toHaveText(new RegExp(`\\b${seconds} s`));
+    await expect(this.total).toHaveText(new RegExp(`/ ${seconds} s$`));
     await this.toEnd();
     await expect(this.console).toContainText(`total ${seconds} s`);
-    await expect(this.twin).toContainText(`${seconds} s`);
+    await expect(this.twin).toHaveAccessibleName(new RegExp(`total ${seconds} s`));
   }
 
   async at(): Promise<number> {

@@ -35,7 +35,12 @@ export function Header({ app, state, title }: HeaderProps) {
         </svg>
       </span>
       <h1 className="header-title">{title}</h1>
-      <ModeSwitch scenario={scenario} onChange={app.editScenario} />
+      <ModeSwitch
+        scenario={scenario}
+        refusal={state.modeRefusal}
+        onChoose={app.chooseMode}
+        onDismiss={app.dismissModeRefusal}
+      />
       <SetupChip
         scenario={scenario}
         open={state.setupOpen}

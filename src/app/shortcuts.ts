@@ -1,14 +1,26 @@
 import { useEffect } from "react";
 import { traceTime } from "#base/units.ts";
-import { PAGE_MODES, withPageMode } from "#scenario/modes.ts";
+import { PAGE_MODES } from "#scenario/modes.ts";
 import type { App } from "#state/app.ts";
 
 const RATES = [0.1, 0.25, 0.5, 1, 2, 4, 8, 16];
 const TENTH = 100;
 
-/** Controls in which letters and arrows have a meaning of their own. */
-const OWN_KEYS =
-  "input, select, textarea, [contenteditable], dialog, [role=slider], [role=menu], [role=listbox]";
+const ARROWS = /^Arrow/;
+const MOVES = /^(Arrow|Page|Home$|End$)/;
+
+/** Controls with keys of their own, the most particular first; a match leaves all other keys to the page. */
+const OWN_KEYS: readonly (readonly [selector: string, keys: RegExp])[] = [
+  ["input[type=radio]", ARROWS],
+  ["input[type=checkbox], button, summary, a", /^[ ]$/],
+  ["[role=slider], [role=tab]", MOVES],
+  ["input, select, textarea, [contenteditable]", /./],
+];
+
+function ownsKey(target: Element, key: string): boolean {
+  const control = OWN_KEYS.find(([selector]) => target.closest(selector));
+  return control?.[1].test(key) ?? false;
+}
 
 /** Binds the page's keys (listed in the help sheet) for as long as the page is shown. */
 export function useShortcuts(app: App): void {
@@ -37,11 +49,11 @@ function press(app: App, event: KeyboardEvent, target: Element): boolean {
   const { chosen, presenting } = store.getState();
   if (event.key === "Escape" && !target.closest("dialog")) {
     if (presenting) app.setPresenting(false);
+    else if (store.getState().modeRefusal) app.dismissModeRefusal();
     else app.select(undefined);
     return true;
   }
-  if (chosen.singleKeys === false || target.closest(OWN_KEYS)) return false;
-  if (event.key === " " && target.closest("button, summary, a")) return false;
+  if (chosen.singleKeys === false || target.closest("dialog") || ownsKey(target, event.key)) return false;
   const verb =
     verbs(app)[event.shiftKey && event.key.length > 1 ? `Shift+${event.key}` : event.key.toLowerCase()];
   if (verb === undefined) return pressDigit(app, event.key);
@@ -53,8 +65,7 @@ function press(app: App, event: KeyboardEvent, target: Element): boolean {
 function pressDigit(app: App, key: string): boolean {
   const mode = PAGE_MODES[Number(key) - 1];
   if (mode === undefined) return false;
-  const next = withPageMode(app.store.getState().history.present, mode);
-  if (next.ok) app.editScenario(next.value);
+  app.chooseMode(mode);
   return true;
 }
 

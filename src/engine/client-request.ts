@@ -1,69 +1,76 @@
+import type { Milliseconds } from "#base/units.ts";
 import type { ProgramMark } from "#scenario/program-mark.ts";
 import type { IoStep, StepDeadline } from "#scenario/scenario.ts";
+import type { EventDetail, EventType } from "#trace/event-types.ts";
 import { NO_DETAIL } from "#trace/recorder-types.ts";
 import type { ErrorText, TaskLog, ThreadRun } from "./thread-run.ts";
-import { DEADLINE, type Park, type ThreadProgram } from "./thread-scheduler.ts";
+import { DEADLINE, type Park } from "./thread-scheduler.ts";
 
-/** Sends a request and blocks the thread until its answer, its failure or the client's own timeout. */
-export function* sendRequest(
-  run: ThreadRun,
-  step: IoStep & StepDeadline,
-  mark: ProgramMark,
-  log: TaskLog,
-): ThreadProgram<ErrorText> {
-  const { details } = run;
-  const exchange: Exchange = { end: "pending" };
-  log.write("request_start", details.of({ ms: step.ms ?? 0 }), mark);
-  yield startExchange(run, step, mark, log, exchange);
+/** A request of a client that blocks its thread, as `requests.get(url, timeout=…)` does. */
+export class ClientRequest {
+  readonly #run: ThreadRun;
+  readonly #step: IoStep & StepDeadline;
+  readonly #mark: ProgramMark;
+  readonly #log: TaskLog;
+  #state: "pending" | "arrived" | "timed_out" = "pending";
 
-  if (exchange.end === "timed_out") {
-    log.write("request_end", details.of({ aborted: true }), mark);
-    if (step.on_timeout !== "continue") return "timeout";
-    log.write("timeout_handled", NO_DETAIL, mark);
-    return undefined;
+  constructor(run: ThreadRun, step: IoStep & StepDeadline, mark: ProgramMark, log: TaskLog) {
+    this.#run = run;
+    this.#step = step;
+    this.#mark = mark;
+    this.#log = log;
   }
-  if (step.answer === "network_error") {
-    log.write("request_end", details.of({ error: "network error" }), mark);
-    return "network error";
-  }
-  const status = step.answer ?? 200;
-  log.write("request_end", status === 200 ? NO_DETAIL : details.of({ status }), mark);
-  return step.raise_for_status && status >= 400 ? `HTTP ${status}` : undefined;
-}
 
-interface Exchange {
-  end: "pending" | "arrived" | "timed_out";
-}
-
-/**
- * Parks the thread until the exchange has ended one way or the other. A client that has lost patience is gone, but the
- * server does not know and works on. A connection that fails never reaches the server.
- */
-function startExchange(
-  { clock, server }: ThreadRun,
-  step: IoStep & StepDeadline,
-  mark: ProgramMark,
-  log: TaskLog,
-  exchange: Exchange,
-): Park {
-  return (wake) => {
-    const endAs = (end: "arrived" | "timed_out") => {
-      if (exchange.end !== "pending") return;
-      exchange.end = end;
-      wake();
+  /** Sends the request; parks the thread until its answer, its failure or the client's own timeout. */
+  send(): Park {
+    const { ms = 0, answer, timeout_ms } = this.#step;
+    const { clock, details } = this.#run;
+    this.#log.write("request_start", details.of({ ms }), this.#mark);
+    return (wake) => {
+      // A connection that fails never reaches the server.
+      if (answer === "network_error") clock.after(ms, () => this.#become("arrived", wake));
+      else this.#submit(ms, wake);
+      if (timeout_ms !== undefined) clock.after(timeout_ms, () => this.#become("timed_out", wake), DEADLINE);
     };
-    const ms = step.ms ?? 0;
-    if (step.answer === "network_error") clock.after(ms, () => endAs("arrived"));
-    else {
-      server.submit({
-        ms,
-        onStart: () => log.writeOutside("server_start", mark),
-        onEnd: () => {
-          log.writeOutside("server_end", mark);
-          endAs("arrived");
-        },
-      });
+  }
+
+  /** What the awakened thread makes of it; returns the exception that is raised, if any. */
+  end(): ErrorText {
+    const { answer = 200, raise_for_status, on_timeout } = this.#step;
+    if (this.#state === "timed_out") {
+      this.#write("request_end", { aborted: true });
+      if (on_timeout !== "continue") return "timeout";
+      this.#log.write("timeout_handled", NO_DETAIL, this.#mark);
+      return undefined;
     }
-    if (step.timeout_ms !== undefined) clock.after(step.timeout_ms, () => endAs("timed_out"), DEADLINE);
-  };
+    if (answer === "network_error") {
+      this.#write("request_end", { error: "network error" });
+      return "network error";
+    }
+    if (answer === 200) this.#log.write("request_end", NO_DETAIL, this.#mark);
+    else this.#write("request_end", { status: answer });
+    return raise_for_status && answer >= 400 ? `HTTP ${answer}` : undefined;
+  }
+
+  /** The server does not know whether the client still waits: it works on to the end. */
+  #submit(ms: Milliseconds, wake: () => void): void {
+    this.#run.server.submit({
+      ms,
+      onStart: () => this.#log.writeOutside("server_start", this.#mark),
+      onEnd: () => {
+        this.#log.writeOutside("server_end", this.#mark);
+        this.#become("arrived", wake);
+      },
+    });
+  }
+
+  #become(state: "arrived" | "timed_out", wake: () => void): void {
+    if (this.#state !== "pending") return;
+    this.#state = state;
+    wake();
+  }
+
+  #write(type: EventType, detail: EventDetail): void {
+    this.#log.write(type, this.#run.details.of(detail), this.#mark);
+  }
 }

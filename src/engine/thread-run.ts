@@ -105,17 +105,11 @@ export class ThreadRun {
   }
 
   #runToEnd(main: ThreadProgram<ErrorText>): ErrorText {
-    let error: ErrorText;
     try {
-      this.clock.run(
-        (function* () {
-          error = yield* main;
-        })(),
-      );
+      return this.clock.run(main);
     } catch (reason) {
-      if (!(reason instanceof EventLimitReached)) throw reason;
-      error = "event_limit";
+      if (reason instanceof EventLimitReached) return "event_limit";
+      throw reason;
     }
-    return error;
   }
 }

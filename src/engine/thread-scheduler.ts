@@ -20,7 +20,7 @@ export const DEADLINE: Urgency = 1;
  */
 export class ThreadScheduler {
   #now: Milliseconds = 0;
-  readonly #runnable = new Fifo<ThreadProgram>();
+  readonly #runnable = new Fifo<() => void>();
   readonly #due = new TimeQueue<() => void>();
   readonly #interpreter = new InterpreterShare();
 
@@ -29,9 +29,15 @@ export class ThreadScheduler {
     return this.#now;
   }
 
-  /** Makes a thread. It runs its first line when the current one parks. */
-  start(thread: ThreadProgram): void {
-    this.#runnable.push(thread);
+  /** Makes a thread, which runs its first line when the current one parks. `onEnd` is told what it returns. */
+  start<T>(program: ThreadProgram<T>, onEnd?: (result: T) => void): void {
+    const resume = () => {
+      const { done, value } = program.next();
+      if (done) onEnd?.(value);
+      else value(wake);
+    };
+    const wake = () => this.#runnable.push(resume);
+    wake();
   }
 
   /** Calls `action` in `ms` from now. */
@@ -49,25 +55,17 @@ export class ThreadScheduler {
     return (wake) => this.#interpreter.start(this.#now, ms, rank, wake);
   }
 
-  /** Runs `main` and whatever it starts until `main` has ended. Throws if all wait for each other for ever. */
-  run(main: ThreadProgram): void {
-    let isOver = false;
-    this.start(
-      (function* () {
-        yield* main;
-        isOver = true;
-      })(),
-    );
+  /** Runs `main` and whatever it starts until `main` has returned. Throws if all wait for each other for ever. */
+  run<T>(main: ThreadProgram<T>): T {
+    let returned: { readonly result: T } | undefined;
+    this.start(main, (result) => {
+      returned = { result };
+    });
     for (;;) {
-      for (let next = this.#runnable.shift(); next; next = this.#runnable.shift()) this.#resume(next);
-      if (isOver) return;
+      for (let resume = this.#runnable.shift(); resume; resume = this.#runnable.shift()) resume();
+      if (returned) return returned.result;
       this.#letTheNextThingHappen();
     }
-  }
-
-  #resume(thread: ThreadProgram): void {
-    const { done, value: park } = thread.next();
-    if (!done) park(() => this.#runnable.push(thread));
   }
 
   #letTheNextThingHappen(): void {

@@ -6,7 +6,8 @@ export const codeMessages = defineMessages({
     main: "main program",
     line: (line: number, text: string) => `Line ${line}: ${text}`,
     standing: (name: string, state: string) => `${name} ${state}`,
-    crowd: (count: number, state: string) => `${count} ${state}`,
+    crowd: (count: number, state: string, isAtLeast: boolean) =>
+      `${isAtLeast ? "at least " : ""}${count} ${state}`,
     goTo: "Go to the next moment at which this line runs",
   },
   zh: {
@@ -14,7 +15,8 @@ export const codeMessages = defineMessages({
     main: "主程序",
     line: (line: number, text: string) => `第 ${line} 行：${text}`,
     standing: (name: string, state: string) => `${name} ${state}`,
-    crowd: (count: number, state: string) => `${count} 个${state}`,
+    crowd: (count: number, state: string, isAtLeast: boolean) =>
+      `${isAtLeast ? "至少 " : ""}${count} 个${state}`,
     goTo: "跳到这一行下一次执行的时刻",
   },
 });

@@ -12,8 +12,11 @@ export const consoleMessages = defineMessages({
       cancelled: "it was cancelled while it waited",
       timeout: "its time was up (TimeoutError)",
       "not awaitable": "it awaited something that cannot be awaited (TypeError)",
+      deadlock: "nothing can ever happen again, every task waits for another one (deadlock)",
+      event_limit: "the run is longer than is shown here, it stops at the limit of events",
     } as Readonly<Record<string, string>>,
-    several: (errors: readonly string[]) => `several at once (${errors.join("; ")})`,
+    inGroup: (errors: readonly string[]) =>
+      `${errors.join("; ")} (${errors.length === 1 ? "one error" : `${errors.length} errors`} in a task group)`,
   },
   zh: {
     title: "输出",
@@ -26,7 +29,9 @@ export const consoleMessages = defineMessages({
       cancelled: "等待时被取消了",
       timeout: "时间到了（TimeoutError）",
       "not awaitable": "await 了一个不能等待的对象（TypeError）",
+      deadlock: "再也不会有任何事发生，每个任务都在等另一个任务（死锁）",
+      event_limit: "运行太长，到事件数上限为止，后面不再显示",
     } as Readonly<Record<string, string>>,
-    several: (errors: readonly string[]) => `同时有几个（${errors.join("；")}）`,
+    inGroup: (errors: readonly string[]) => `${errors.join("；")}（任务组里的 ${errors.length} 个错误）`,
   },
 });

@@ -23,7 +23,11 @@ const list = (names: readonly string[], all: number): string =>
 export const narrationInChinese: NarrationWords = {
   main: "主程序",
   clock: "s",
-  step: (step, steps) => `第 ${step.toLocaleString("en")}/${steps.toLocaleString("en")} 步`,
+  step: (step, steps) => {
+    if (steps >= 100_000) return `第 ${step.toLocaleString("en")} 步`;
+    const place = `${step.toLocaleString("en")}/${steps.toLocaleString("en")}`;
+    return steps < 10_000 ? `第 ${place} 步` : place;
+  },
   label: "现在发生了什么，为什么",
   list,
   seconds,

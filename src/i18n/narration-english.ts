@@ -28,7 +28,11 @@ const list = (names: readonly string[], all: number): string => {
 export const narrationInEnglish = {
   main: "the main program",
   clock: "s",
-  step: (step: number, steps: number) => `step ${step.toLocaleString("en")}/${steps.toLocaleString("en")}`,
+  /** Short enough for the clock's column, however long the run. */
+  step: (step: number, steps: number): string => {
+    if (steps >= 100_000) return `step ${step.toLocaleString("en")}`;
+    return `${steps < 10_000 ? "step " : ""}${step.toLocaleString("en")}/${steps.toLocaleString("en")}`;
+  },
   label: "What happens now, and why",
   list,
   seconds,

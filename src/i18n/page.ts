@@ -27,8 +27,6 @@ export const pageMessages = defineMessages({
     failed: "The simulation failed. This is a mistake of ours, not of your scenario:",
     runAgain: "Run again",
     undo: "Undo",
-    eventLimit: "The run was longer than we show: it stops here, at the limit of events.",
-    deadlock: "Nothing can ever happen again: every task waits for another one.",
   },
   zh: {
     stage: "舞台",
@@ -56,7 +54,5 @@ export const pageMessages = defineMessages({
     failed: "模拟出错了。这是我们的错，不是你的场景的错：",
     runAgain: "再运行一次",
     undo: "撤销",
-    eventLimit: "运行太长，到事件数上限为止，后面不再显示。",
-    deadlock: "再也不会有任何事发生：每个任务都在等另一个任务。",
   },
 });

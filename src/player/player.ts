@@ -64,8 +64,8 @@ export function createPlayer(): Player {
     load(track: Track, at?: { readonly time: TraceTime; readonly step?: number }): void {
       const position =
         at === undefined ? positions.startOf(track) : positions.atTime(track, at.time, at.step);
-      setState({ track });
-      jump(position, "paused");
+      dwell = 0;
+      setState({ track, ...position, status: "paused", arrival: "jump" });
     },
 
     play,

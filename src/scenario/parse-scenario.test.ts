@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { LIMITS } from "./limits.ts";
 import { parseScenario, parseScenarioText } from "./parse-scenario.ts";
@@ -119,6 +120,25 @@ describe("every mistake is reported, with its place", () => {
     const result = parseScenarioText(text);
     expect(result.ok ? [] : result.problems.map((problem) => problem.code)).toContain(code);
   });
+});
+
+test("nothing that can be put in makes it throw, and a refusal always has a reason", () => {
+  const steps = fc.array(
+    fc.oneof(fc.anything(), fc.record({ kind: fc.constantFrom("io", "call", "cpu"), ms: fc.anything() })),
+  );
+  const tasks = fc.array(fc.oneof(fc.anything(), fc.record({ name: fc.anything(), steps, cleanup: steps })));
+  const mode = fc.constantFrom("sync", "pool", "async", 1);
+  const input = fc.oneof(
+    fc.anything(),
+    fc.record({ mode, tasks, wait: fc.anything(), cancels: fc.anything() }),
+  );
+  fc.assert(
+    fc.property(input, (value) => {
+      const result = parseScenario(value);
+      expect(result.ok || result.problems.length > 0).toBe(true);
+    }),
+    { numRuns: 500, seed: 7 },
+  );
 });
 
 describe("what the fields say about each other", () => {

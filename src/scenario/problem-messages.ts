@@ -64,7 +64,7 @@ const en: Words = {
     `This scenario is of format version ${found}; this page reads version ${allowed}.`,
   broken_link: ({ path, found, allowed }) =>
     `The link is damaged: ${path} is ${found}; allowed is ${allowed}.`,
-  more: ({ found }) => `… and ${found} more mistakes.`,
+  more: ({ found }) => `… and ${found.replace("> ", "over ")} more mistakes.`,
 };
 
 const zh: Words = {
@@ -90,7 +90,7 @@ const zh: Words = {
   too_deep: ({ path, found, allowed }) => `${path} 的调用嵌套了 ${found} 层，最多 ${allowed} 层。`,
   unknown_version: ({ found, allowed }) => `这个场景的格式版本是 ${found}，本页面能读的是版本 ${allowed}。`,
   broken_link: ({ path, found, allowed }) => `链接有损坏：${path} 是 ${found}，应当是 ${allowed}。`,
-  more: ({ found }) => `……另外还有 ${found} 处错误。`,
+  more: ({ found }) => `……另外还有 ${found.replace("> ", "超过 ")} 处错误。`,
 };
 
 const WORDS: Readonly<Record<Language, Words>> = { en, zh };

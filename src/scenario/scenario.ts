@@ -3,7 +3,8 @@ import type { Milliseconds } from "#base/units.ts";
 /**
  * WHAT to run: the one public input of Loopscope. The form edits it, a link carries it, lessons are written in it,
  * tests feed it. All times are whole milliseconds; an absent field means the default named beside it. A field that
- * belongs to another mode is kept and has no effect, so that switching the mode never loses anything.
+ * belongs to another mode is kept and has no effect, so that switching the mode never loses anything. The manual of the
+ * format is `FORMAT.md`; `parse-scenario.ts` checks an input against it.
  */
 export interface Scenario {
   /** Version of this format. Absent = 1. */
@@ -65,7 +66,10 @@ export interface CallbackSpec {
   readonly fail?: string;
 }
 
-/** async: deadline on one step; `fail` (default) lets the TimeoutError out, `continue` goes on with the next step. */
+/**
+ * async: deadline on one step; `fail` (default) lets the TimeoutError out, `continue` goes on with the next step. In the
+ * other modes only `io` takes notice, as the client's own timeout. `on_timeout` needs `timeout_ms`.
+ */
 export interface StepDeadline {
   readonly timeout_ms?: Milliseconds;
   readonly on_timeout?: "fail" | "continue";

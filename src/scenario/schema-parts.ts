@@ -58,7 +58,7 @@ export function choice<Options extends Readonly<Record<string, v.GenericSchema>>
 ) {
   type Option = Options[keyof Options];
   const names = Object.keys(options);
-  const noOption = v.looseObject({ [key]: oneOf(...names) }, names.join(" | ")) as NoValue;
+  const noOption = v.looseObject({ [key]: oneOf(...names) }, names.join(" | ")) as unknown as NoValue;
   return v.lazy((input): Option | NoValue => {
     if (!isRecord(input)) return notARecord;
     const name = input[key];

@@ -123,7 +123,7 @@ test("no sequence of edits makes a valid scenario invalid", () => {
   const index = fc.nat(9);
   const ms = fc.nat(86_400_000);
   const edit = fc.oneof(
-    fc.tuple(index, fc.webUrl()).map(
+    fc.tuple(index, fc.string({ maxLength: 80, unit: "grapheme" })).map(
       ([i, url]) =>
         (old: Scenario) =>
           setUrl(old, i, url),
@@ -196,5 +196,6 @@ test("no sequence of edits makes a valid scenario invalid", () => {
       const end = edits.reduce((scenario, change) => change(scenario), start);
       expect(parseScenario(end)).toEqual({ ok: true, value: end });
     }),
+    { numRuns: 40 },
   );
 });

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Language } from "#i18n/messages.tsx";
+import type { PageMode } from "#scenario/modes.ts";
 import type { Problem } from "#scenario/problem.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import type { TraceModel } from "#trace/model-types.ts";
@@ -14,12 +15,19 @@ export type Simulation =
   | { readonly status: "cancelled" }
   | { readonly status: "failed"; readonly message: string };
 
+/** Why the scenario stays in its mode: problems of the format, or none when it has no wait that could block. */
+export interface ModeRefusal {
+  readonly pageMode: PageMode;
+  readonly problems: readonly Problem[];
+}
+
 /** The visitor's whole state, but for the position in time, which is the player's. */
 export interface AppState {
   readonly history: History<Scenario>;
   /** Where the scenario came from: the lesson whose title is shown until another scenario is opened. */
   readonly lesson: string | undefined;
   readonly simulation: Simulation;
+  readonly modeRefusal: ModeRefusal | undefined;
   /** What was wrong with the link that the visitor came with. */
   readonly linkProblems: readonly Problem[];
   readonly language: Language;
@@ -44,6 +52,7 @@ export function createAppStore(
     ...rest,
     history: startHistory(scenario),
     simulation: { status: "running", events: 0 },
+    modeRefusal: undefined,
     presenting: false,
     setupOpen: false,
     helpOpen: false,

@@ -3,6 +3,7 @@ import type { Language } from "#i18n/messages.tsx";
 import { createPlayer } from "#player/player.ts";
 import type { Player } from "#player/player-types.ts";
 import type { LinkState } from "#scenario/link.ts";
+import { type PageMode, pageModeOf, withPageMode } from "#scenario/modes.ts";
 import type { Problem } from "#scenario/problem.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import type { TaskId } from "#trace/trace.ts";
@@ -27,6 +28,9 @@ export interface App {
   editScenario(next: Scenario, edit?: { readonly key: string }): void;
   undo(): void;
   redo(): void;
+  /** Runs the scenario in another mode, or says why it cannot. */
+  chooseMode(pageMode: PageMode): void;
+  dismissModeRefusal(): void;
   /** Opens what a link says; a language or theme it does not name stays. */
   openLink(link: LinkState, problems: readonly Problem[]): void;
   dismissLinkProblems(): void;
@@ -54,10 +58,12 @@ export function createApp(link: LinkState, linkProblems: readonly Problem[]): Ap
     linkProblems,
   });
   let cancelRun = () => {};
+  /** What the waits were before they were all turned into blocking ones: a mixture comes back as it was. */
+  let beforeBlocking: Scenario | undefined;
 
   function run(position?: Pick<LinkState, "at" | "step">): void {
     cancelRun();
-    store.setState({ simulation: { status: "running", events: 0 } });
+    store.setState({ simulation: { status: "running", events: 0 }, modeRefusal: undefined });
     const scenario = store.getState().history.present;
     cancelRun = startSimulation(scenario, {
       progressed: (events) => store.setState({ simulation: { status: "running", events } }),
@@ -99,6 +105,16 @@ export function createApp(link: LinkState, linkProblems: readonly Problem[]): Ap
     editScenario: (next, edit) => changeHistory(History.record(store.getState().history, next, edit?.key)),
     undo: () => changeHistory(History.undo(store.getState().history)),
     redo: () => changeHistory(History.redo(store.getState().history)),
+    chooseMode(pageMode) {
+      const { history } = store.getState();
+      if (pageModeOf(history.present) !== "async_blocking") beforeBlocking = history.present;
+      const turned = withPageMode(history.present, pageMode, beforeBlocking);
+      const problems = turned.ok ? [] : turned.problems;
+      if (turned.ok && pageModeOf(turned.value) === pageMode)
+        changeHistory(History.record(history, turned.value));
+      else store.setState({ modeRefusal: { pageMode, problems } });
+    },
+    dismissModeRefusal: () => store.setState({ modeRefusal: undefined }),
     openLink(next, problems) {
       const { history, language, theme } = store.getState();
       store.setState({

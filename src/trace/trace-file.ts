@@ -1,6 +1,6 @@
 import type { Milliseconds } from "#base/units.ts";
-import { NO_MARK } from "#scenario/program-mark.ts";
 import type { Scenario } from "#scenario/scenario.ts";
+import { deriveMarks } from "./derive-marks.ts";
 import { EVENT_TYPES, type TraceEvent } from "./event-types.ts";
 import { NO_DETAIL } from "./recorder-types.ts";
 import { summarizeTrace, type TaskSummary } from "./summary.ts";
@@ -42,13 +42,14 @@ export function namesOf(scenario: Scenario): readonly string[] {
 export function traceFromEvents(events: readonly TraceEvent[], scenario: Scenario): Trace {
   const names = namesOf(scenario);
   const idOf = new Map(names.map((name, id): [string, TaskId] => [name, id]));
+  const marks = deriveMarks(events, scenario);
   const recorder = createTraceRecorder(names);
   for (const [index, event] of events.entries()) {
     const task = event.task === undefined ? NOBODY : idOf.get(event.task);
     if (task === undefined) throw new RangeError(`events[${index}]: no task is named ${event.task}`);
     if (!EVENT_TYPES.includes(event.type)) throw new RangeError(`events[${index}]: no type ${event.type}`);
     const detail = event.detail === undefined ? NO_DETAIL : recorder.intern(event.detail);
-    recorder.record(event.t_ms, event.type, task, event.turn ?? -1, detail, NO_MARK, event.worker ?? 0);
+    recorder.record(event.t_ms, event.type, task, event.turn ?? -1, detail, marks[index], event.worker ?? 0);
   }
   return recorder.finish();
 }

@@ -22,8 +22,9 @@ interface CanvasProps {
 }
 
 /**
- * An opaque canvas that fills a box of the given class and is as fine as the screen. It paints when its size, its `draw` or the
- * screen's resolution changes, and when it is told to. It says nothing to assistive technology: give it a text twin.
+ * An opaque canvas that fills a box of the given class and is as fine as the screen. It paints when its size, its
+ * `draw` or the screen's resolution changes, and when it is told to. It says nothing to assistive technology: give it
+ * a text twin.
  */
 export function Canvas({ className, draw, request, cancel, ref }: CanvasProps) {
   const canvas = useRef<HTMLCanvasElement>(null);

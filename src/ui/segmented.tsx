@@ -28,6 +28,8 @@ export function Segmented<Value extends string>({ label, options, value, onChang
             checked={option.value === value}
             disabled={option.reason !== undefined}
             onChange={() => onChange(option.value)}
+            // After a click the arrows belong to the page again; who came by keyboard keeps them for choosing.
+            onClick={(event) => event.detail > 0 && event.currentTarget.blur()}
           />
           <span>{option.label}</span>
         </label>

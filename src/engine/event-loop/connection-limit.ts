@@ -1,7 +1,7 @@
 import type { EventLoop } from "./event-loop.ts";
-import { Fifo } from "./fifo.ts";
 import { Future } from "./future.ts";
 import type { Coroutine } from "./task.ts";
+import { WaitingLine } from "./waiting-line.ts";
 
 /**
  * A client that opens at most so many connections, first come first served (`aiohttp.TCPConnector(limit=…)`). Unlike a
@@ -10,7 +10,7 @@ import type { Coroutine } from "./task.ts";
 export class ConnectionLimit {
   private readonly loop: EventLoop;
   private free: number;
-  private readonly waiters = new Fifo<Future>();
+  private readonly line = new WaitingLine();
 
   constructor(loop: EventLoop, connections: number) {
     this.loop = loop;
@@ -23,22 +23,24 @@ export class ConnectionLimit {
       return;
     }
     const turn = new Future(this.loop);
-    this.waiters.push(turn);
+    const place = this.line.join(turn);
     try {
       yield turn;
     } catch (caught) {
       // Cancelled: it leaves the queue or, when it already had a connection, passes it on.
-      if (!this.waiters.remove(turn) && !turn.isCancelled) this.release();
+      if (!this.line.leave(place) && !turn.isCancelled) this.release();
       throw caught;
     }
   }
 
+  /** The first in line that has not been cancelled gets the connection. */
   release(): void {
-    for (let first = this.waiters.shift(); first !== undefined; first = this.waiters.shift()) {
-      if (first.isDone) continue;
-      first.setResult();
+    const next = this.line.find((waiter) => !waiter.isDone);
+    if (next === undefined) {
+      this.free++;
       return;
     }
-    this.free++;
+    this.line.leave(next);
+    next.future.setResult();
   }
 }

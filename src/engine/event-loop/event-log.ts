@@ -3,6 +3,7 @@ import { NO_MARK, type ProgramMark } from "#scenario/program-mark.ts";
 import type { EventDetail, EventType, SuspendReason } from "#trace/event-types.ts";
 import { type DetailId, NO_DETAIL, type TraceRecorder } from "#trace/recorder-types.ts";
 import type { TaskId } from "#trace/trace.ts";
+import { Details } from "../details.ts";
 import type { VirtualClock } from "./virtual-clock.ts";
 
 const NO_TURN = -1;
@@ -15,13 +16,15 @@ export class EventLog {
   readonly propagated: DetailId;
   readonly withCancel: DetailId;
   readonly withError: DetailId;
+  /** Details that every program needs. */
+  readonly details: Details;
   private readonly recorder: TraceRecorder;
   private readonly clock: VirtualClock;
-  private readonly details = new Map<string, DetailId>();
   private readonly suspensions = new Map<SuspendReason, Map<Milliseconds, DetailId>>();
 
   constructor(recorder: TraceRecorder, clock: VirtualClock) {
     this.recorder = recorder;
+    this.details = new Details(recorder);
     this.clock = clock;
     this.propagated = this.cancelBy("propagated");
     this.withCancel = this.detail({ with: "cancel" });
@@ -39,12 +42,7 @@ export class EventLog {
 
   /** The id of a small detail that may occur again. */
   detail(detail: EventDetail): DetailId {
-    const key = JSON.stringify(detail);
-    const known = this.details.get(key);
-    if (known !== undefined) return known;
-    const id = this.recorder.intern(detail);
-    this.details.set(key, id);
-    return id;
+    return this.details.of(detail);
   }
 
   /** The id of a detail that occurs once and may be large. */

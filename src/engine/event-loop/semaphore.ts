@@ -1,14 +1,14 @@
 import type { EventLoop } from "./event-loop.ts";
-import { Fifo } from "./fifo.ts";
 import { Future } from "./future.ts";
 import { asPythonError } from "./python-error.ts";
 import type { Coroutine } from "./task.ts";
+import { WaitingLine } from "./waiting-line.ts";
 
 /** `asyncio.Semaphore` (Lib/asyncio/locks.py): a free place goes to the first in the queue, never to a newcomer. */
 export class Semaphore {
   private readonly loop: EventLoop;
   private places: number;
-  private readonly waiters = new Fifo<Future>();
+  private readonly line = new WaitingLine();
 
   constructor(loop: EventLoop, places: number) {
     this.loop = loop;
@@ -21,12 +21,12 @@ export class Semaphore {
       return;
     }
     const turn = new Future(this.loop);
-    this.waiters.push(turn);
+    const place = this.line.join(turn);
     try {
       try {
         yield turn;
       } finally {
-        this.waiters.remove(turn);
+        this.line.leave(place);
       }
     } catch (caught) {
       // Cancelled after the place had been given: it goes to the next.
@@ -42,13 +42,13 @@ export class Semaphore {
   }
 
   private isLocked(): boolean {
-    return this.places === 0 || this.waiters.find((waiter) => !waiter.isCancelled) !== undefined;
+    return this.places === 0 || this.line.find(() => true) !== undefined;
   }
 
   private wakeUpNext(): void {
-    const next = this.waiters.find((waiter) => !waiter.isDone);
+    const next = this.line.find((waiter) => !waiter.isDone);
     if (next === undefined) return;
     this.places--;
-    next.setResult();
+    next.future.setResult();
   }
 }

@@ -45,12 +45,13 @@ function* holdingPlace(program: AsyncProgram, task: Task, semaphore: Semaphore, 
 
 function* execute(frame: Frame): Coroutine {
   const { program, task, spec } = frame;
+  const { steps, cleanup = [] } = spec;
   const { watch } = program.loop;
   printLine(frame, "begin");
   try {
-    for (let mark = 0; mark < spec.steps.length; mark++) {
+    for (let mark = 0; mark < steps.length; mark++) {
       if (watch.isOver()) yield HALT;
-      const step = spec.steps[mark] as Step;
+      const step = steps[mark] as Step;
       task.mark = mark;
       if (spec.on_cancel === "continue") {
         yield* unlessCancelled(frame, step, mark);
@@ -63,7 +64,7 @@ function* execute(frame: Frame): Coroutine {
       }
     }
   } finally {
-    for (const [k, step] of (spec.cleanup ?? []).entries()) {
+    for (const [k, step] of cleanup.entries()) {
       if (watch.isOver()) yield HALT;
       yield* perform(frame, step, CLEANUP + k);
     }
@@ -72,10 +73,11 @@ function* execute(frame: Frame): Coroutine {
 }
 
 function printLine(frame: Frame, word: "begin" | "end"): void {
-  const { program, task, spec, depth } = frame;
+  const { task, spec, depth } = frame;
+  const { log } = frame.program;
   const mark = word === "begin" ? BEGIN_MARK : END_MARK;
   if (depth > 0) frame.tell("print", mark, { text: `${word} ${spec.name}` });
-  else program.log.record("print", task.id, word === "begin" ? program.beginDetail : program.endDetail, mark);
+  else log.record("print", task.id, log.details[word], mark);
 }
 
 /** `on_cancel: continue`: a cancelled step is over, and the next one follows. */
@@ -115,7 +117,7 @@ function* call(frame: Frame, name: string, mark: ProgramMark): Coroutine {
   const detail = program.log.detail({ coroutine: name });
   program.log.record("call_start", task.id, detail, mark);
   if (depth === MAX_CALL_DEPTH) throw errorOfClass("RecursionError");
-  yield* calledCoroutine(program, task, program.spec(name), depth + 1);
+  yield* calledCoroutine(program, task, program.specOf(program.idOf(name)), depth + 1);
   task.mark = mark;
   program.log.record("call_end", task.id, detail, mark);
 }

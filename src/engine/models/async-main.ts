@@ -4,6 +4,7 @@ import type { Scenario, WaitSpec } from "#scenario/scenario.ts";
 import type { EventDetail } from "#trace/event-types.ts";
 import { MAIN } from "#trace/trace.ts";
 import { AsCompleted } from "../event-loop/as-completed.ts";
+import type { Future } from "../event-loop/future.ts";
 import { GatheringFuture } from "../event-loop/gather.ts";
 import { asPythonError, type PythonError } from "../event-loop/python-error.ts";
 import { SleepFuture } from "../event-loop/sleep.ts";
@@ -24,7 +25,7 @@ export function* mainCoroutine(program: AsyncProgram, main: Task): Coroutine {
   if (spec.style === "direct") return yield* awaitDirectly(program, main);
   const tasks: Task[] = [];
   if (spec.style !== "group") {
-    for (const task of program.topLevel) tasks.push(program.start(task));
+    for (const id of program.topLevel) tasks.push(program.start(id));
     program.scheduleCancels();
   }
   try {
@@ -45,10 +46,11 @@ export function* mainCoroutine(program: AsyncProgram, main: Task): Coroutine {
 function* awaitDirectly(program: AsyncProgram, main: Task): Coroutine {
   const { log } = program;
   try {
-    for (const spec of program.topLevel) {
+    for (const id of program.topLevel) {
+      const spec = program.specOf(id);
       const detail = log.detail({ coroutine: spec.name });
       log.record("call_start", MAIN, detail);
-      log.record("coroutine_created", program.idOf(spec.name));
+      log.record("coroutine_created", id);
       yield* calledCoroutine(program, main, spec, 1);
       log.record("call_end", MAIN, detail);
     }
@@ -95,9 +97,14 @@ function* waitFor(program: AsyncProgram, main: Task, spec: WaitSpec, tasks: read
 /** What `asyncio.wait` returned, in order of creation. */
 export function namesIn(program: AsyncProgram, { done, pending }: WaitResult): EventDetail {
   return {
-    done: program.startedNames((task) => done.has(task)),
-    pending: program.startedNames((task) => pending.has(task)),
+    done: namesOf(program, done),
+    pending: namesOf(program, pending),
   };
+}
+
+function namesOf(program: AsyncProgram, tasks: ReadonlySet<Future>): readonly string[] {
+  const inOrder = program.startedTasks().filter((task) => tasks.has(task));
+  return inOrder.map((task) => program.nameOf(task.id));
 }
 
 function* gatherAll(program: AsyncProgram, spec: WaitSpec, tasks: readonly Task[]): Coroutine {
@@ -146,7 +153,7 @@ const isNeverCollected = ({ kind }: PythonError) => kind === "cancelled" || kind
 
 function* runGroup(program: AsyncProgram, main: Task): Coroutine {
   const group = new TaskGroup(main);
-  for (const spec of program.topLevel) program.start(spec, (task) => group.adopt(task));
+  for (const id of program.topLevel) program.start(id, (task) => group.adopt(task));
   program.scheduleCancels();
   yield* group.exit();
 }
@@ -158,12 +165,14 @@ function* sleep({ log }: AsyncProgram, main: Task, { ms = 0 }: WaitSpec): Corout
 
 /** What `then` asks for: the tasks that are still unfinished are cancelled or left alone, and waited for. */
 function* settleTheRest(program: AsyncProgram, main: Task, spec: WaitSpec): Coroutine {
-  const rest = program.unfinishedNames();
+  const rest = program.startedTasks().filter((task) => !task.isDone);
   if (spec.then === undefined || spec.then === "end" || rest.length === 0) return;
-  if (spec.then === "cancel_rest") for (const name of rest) program.cancel(name, "main");
+  if (spec.then === "cancel_rest") {
+    const by = program.log.cancelBy("main");
+    for (const task of rest) task.cancel(by);
+  }
   main.suspension = program.log.detail({ reason: "wait" });
-  const tasks = rest.map((name) => program.startedTask(name));
-  yield* wait(program.loop, tasks, "all", undefined);
+  yield* wait(program.loop, rest, "all", undefined);
   waitReturned(program, { finished: true });
 }
 

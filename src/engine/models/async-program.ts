@@ -1,6 +1,6 @@
-import type { Scenario, TaskSpec } from "#scenario/scenario.ts";
-import { type DetailId, TASK_NAME, type TraceRecorder } from "#trace/recorder-types.ts";
-import type { TaskId } from "#trace/trace.ts";
+import type { Scenario, Step, TaskSpec } from "#scenario/scenario.ts";
+import type { TraceRecorder } from "#trace/recorder-types.ts";
+import { MAIN, type TaskId } from "#trace/trace.ts";
 import { ConnectionLimit } from "../event-loop/connection-limit.ts";
 import { EventLog } from "../event-loop/event-log.ts";
 import { EventLoop, TimerHandle } from "../event-loop/event-loop.ts";
@@ -26,15 +26,11 @@ export class AsyncProgram {
   /** `limit.tasks` and `limit.connections`; null = unlimited. */
   readonly semaphore: Semaphore | null;
   readonly connections: ConnectionLimit | null;
-  /** Details of the lines that every task prints. */
-  readonly beginDetail: DetailId;
-  readonly endDetail: DetailId;
   /** The tasks that the main program starts: all that no other task spawns or calls. */
-  readonly topLevel: readonly TaskSpec[];
+  readonly topLevel: readonly TaskId[];
   private readonly ids: ReadonlyMap<string, TaskId>;
-  private readonly defaultResult: DetailId;
-  private readonly started = new Map<string, Task>();
-  private readonly startOrder: string[] = [];
+  private readonly latest: (Task | undefined)[];
+  private readonly startOrder: TaskId[] = [];
 
   constructor(scenario: Scenario, recorder: TraceRecorder, control: RunControl) {
     const { limit } = scenario;
@@ -46,68 +42,63 @@ export class AsyncProgram {
     this.semaphore = limit?.tasks === undefined ? null : new Semaphore(this.loop, limit.tasks);
     this.connections =
       limit?.connections === undefined ? null : new ConnectionLimit(this.loop, limit.connections);
-    this.beginDetail = this.log.detail({ text: `begin ${TASK_NAME}` });
-    this.endDetail = this.log.detail({ text: `end ${TASK_NAME}` });
-    this.defaultResult = this.log.detail({ result: `result of ${TASK_NAME}` });
     this.ids = new Map(scenario.tasks.map((task, index) => [task.name, index + 1]));
+    this.latest = new Array(scenario.tasks.length + 1).fill(undefined);
     this.topLevel = tasksOfMain(scenario);
   }
 
   /** Raises KeyError when there is no such task. */
-  spec(name: string): TaskSpec {
-    const spec = this.scenario.tasks[this.idOf(name) - 1];
-    if (spec === undefined) throw errorOfClass("KeyError");
-    return spec;
-  }
-
   idOf(name: string): TaskId {
-    return this.ids.get(name) ?? 0;
+    const id = this.ids.get(name);
+    if (id === undefined) throw errorOfClass("KeyError");
+    return id;
   }
 
   /** The name of a task, or `main`. */
   nameOf(id: TaskId): string {
-    return this.scenario.tasks[id - 1]?.name ?? "main";
+    return id === MAIN ? "main" : this.specOf(id).name;
   }
 
   /** The text of what a task's body returns. */
   resultOf(id: TaskId): string {
-    return this.scenario.tasks[id - 1]?.result ?? `result of ${this.nameOf(id)}`;
+    return this.specOf(id).result ?? `result of ${this.nameOf(id)}`;
+  }
+
+  specOf(id: TaskId): TaskSpec {
+    return this.scenario.tasks[id - 1] as TaskSpec;
   }
 
   /** Makes a task. `adopt` sees it before its own callbacks are registered. */
-  start(spec: TaskSpec, adopt?: (task: Task) => void): Task {
-    const id = this.idOf(spec.name);
+  start(id: TaskId, adopt?: (task: Task) => void): Task {
+    const spec = this.specOf(id);
     this.log.record("coroutine_created", id);
-    const done = spec.result === undefined ? this.defaultResult : this.log.detail({ result: spec.result });
+    const { result } = spec;
+    const done = result === undefined ? this.log.details.defaultResult : this.log.detail({ result });
     const task = new Task(this.loop, id, done, (self) => taskCoroutine(this, self, spec));
     adopt?.(task);
-    this.started.set(spec.name, task);
-    this.startOrder.push(spec.name);
+    this.latest[id] = task;
+    this.startOrder.push(id);
     spec.callbacks?.forEach((callback, index) => {
       task.addDoneCallback(new UserCallback(this, task, callback, index));
     });
     return task;
   }
 
-  /** Raises KeyError when no such task has been started. Of two of one name, the later. */
+  /** The task of that name, the latest if there were several. Raises KeyError when it has not been started. */
   startedTask(name: string): Task {
-    const task = this.started.get(name);
+    const task = this.latest[this.idOf(name)];
     if (task === undefined) throw errorOfClass("KeyError");
     return task;
   }
 
-  /** The names of the started tasks that satisfy the condition, in order of their start. */
-  startedNames(condition: (task: Task) => boolean): string[] {
-    return this.startOrder.filter((name) => condition(this.startedTask(name)));
+  /** One for each start, in order. */
+  startedTasks(): readonly Task[] {
+    return this.startOrder.map((id) => this.latest[id] as Task);
   }
 
-  unfinishedNames(): string[] {
-    return this.startedNames((task) => !task.isDone);
-  }
-
-  /** Cancels a task, if it has been started. */
+  /** Cancels the task of that name, if it has been started. */
   cancel(name: string, by: string): void {
-    const task = this.started.get(name);
+    const task = this.latest[this.idOf(name)];
     if (task === undefined) return;
     if (task.isDone) this.log.record("cancel_requested", task.id, this.log.detail({ by, too_late: true }));
     task.cancel(this.log.cancelBy(by));
@@ -126,12 +117,14 @@ export class AsyncProgram {
   }
 }
 
-function tasksOfMain({ tasks }: Scenario): readonly TaskSpec[] {
+function tasksOfMain({ tasks }: Scenario): readonly TaskId[] {
   const startedByOthers = new Set<string>();
-  for (const { steps, cleanup = [] } of tasks) {
-    for (const step of [...steps, ...cleanup]) {
-      if (step.kind === "spawn" || step.kind === "call") startedByOthers.add(step.task);
-    }
+  const note = (step: Step) => {
+    if (step.kind === "spawn" || step.kind === "call") startedByOthers.add(step.task);
+  };
+  for (const { steps, cleanup } of tasks) {
+    steps.forEach(note);
+    cleanup?.forEach(note);
   }
-  return tasks.filter((task) => !startedByOthers.has(task.name));
+  return tasks.flatMap(({ name }, index) => (startedByOthers.has(name) ? [] : index + 1));
 }

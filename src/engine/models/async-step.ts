@@ -32,7 +32,7 @@ export function actOn(frame: Frame, step: PlainStep, mark: ProgramMark): Awaited
     case "join":
       return join(frame, step);
     case "spawn":
-      program.start(program.spec(step.task));
+      program.start(program.idOf(step.task));
       return;
     case "cancel":
       program.cancel(step.task, program.nameOf(task.id));

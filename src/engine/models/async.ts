@@ -46,18 +46,19 @@ function runMain(program: AsyncProgram): Outcome {
 }
 
 function shutDown(program: AsyncProgram): Outcome {
-  const leftover = program.unfinishedNames();
+  const { loop, log } = program;
+  const leftover = program.startedTasks().filter((task) => !task.isDone);
   if (leftover.length === 0) return undefined;
-  for (const name of leftover) program.cancel(name, "shutdown");
-  const tasks = leftover.map((name) => program.startedTask(name));
-  return failureOf(program, program.loop.runUntilComplete(new GatheringFuture(program.loop, tasks, true)));
+  const by = log.cancelBy("shutdown");
+  for (const task of leftover) task.cancel(by);
+  return failureOf(program, loop.runUntilComplete(new GatheringFuture(loop, leftover, true)));
 }
 
 /** `loop.run_until_complete(…)` of tasks made beforehand; when it returns, nobody cares for those that are left. */
 function runTasksMadeBefore(program: AsyncProgram): Outcome {
   const { loop, log } = program;
   const spec = waitOf(program.scenario);
-  const tasks = program.topLevel.map((task) => program.start(task));
+  const tasks = program.topLevel.map((id) => program.start(id));
   program.scheduleCancels();
   const only = spec.style === "only" ? program.startedTask(spec.task ?? "") : undefined;
   log.record("loop_start", NOBODY);

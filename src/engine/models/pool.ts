@@ -9,7 +9,8 @@ import { resultOf, WorkerPool } from "../worker-pool.ts";
 
 /**
  * A fixed number of worker threads. `collect: all` is `multiprocessing.dummy.Pool.map`; `in_order` and `as_done` are
- * `ThreadPoolExecutor.map` and `as_completed`.
+ * `ThreadPoolExecutor.map` and `as_completed`. The caller submits everything before a worker begins; in reality a body
+ * that never blocks may end during the submitting, and then chance decides who sees it first.
  */
 export function simulatePool(scenario: Scenario, recorder: TraceRecorder, control: RunControl): void {
   const run = new ThreadRun(scenario, recorder, control);

@@ -2,7 +2,7 @@ import type { Scenario } from "#scenario/scenario.ts";
 import type { TraceRecorder } from "#trace/recorder-types.ts";
 import type { RunControl } from "../run-control.ts";
 import { runTask } from "../task-body.ts";
-import { type ErrorText, type NumberedTask, ThreadRun } from "../thread-run.ts";
+import { type ErrorText, ThreadRun } from "../thread-run.ts";
 import { Condition, type ThreadProgram } from "../thread-scheduler.ts";
 
 /**
@@ -15,18 +15,17 @@ export function simulateThreads(scenario: Scenario, recorder: TraceRecorder, con
 }
 
 function* mainProgram(run: ThreadRun): ThreadProgram<ErrorText> {
-  const oneEnded = new Condition();
+  const allEnded = new Condition();
   let alive = run.tasks.length;
-  function* thread(task: NumberedTask): ThreadProgram {
-    yield* runTask(run, task, run.taskLog(task.id, task.id));
+  const onEnd = () => {
     alive -= 1;
-    if (alive === 0) oneEnded.notifyAll();
-  }
+    if (alive === 0) allEnded.notifyAll();
+  };
   for (const task of run.tasks) {
     run.recordAt(run.time, "task_created", task.id);
-    run.clock.start(thread(task));
+    run.clock.start(runTask(run, task, run.taskLog(task.id, task.id)), onEnd);
   }
-  yield* oneEnded.waitFor(() => alive === 0);
+  yield* allEnded.waitFor(() => alive === 0);
   run.recordMain("wait_returned");
   return undefined;
 }

@@ -26,6 +26,7 @@ export function generateProgram(scenario: Scenario, language: CommentLanguage): 
     lines,
     bodyOf,
     lineOf: (task, mark) => index.get(keyOf(markOf(plan, task, mark))),
+    lineOfLimit: (task) => index.get(keyOf({ limitOf: bodyOf(task) })),
     lineOfMain: (part) => index.get(keyOf({ main: part })),
   };
 }
@@ -39,6 +40,7 @@ function markOf(plan: Plan, task: number, mark: ProgramMark): LineMark {
 
 function keyOf(mark: LineMark): string {
   if ("main" in mark) return mark.main;
+  if ("limitOf" in mark) return `limit ${mark.limitOf}`;
   return "callback" in mark ? `callback ${mark.callback}` : `${mark.body}:${mark.mark}`;
 }
 

@@ -13,6 +13,8 @@ export type MainPart = "call" | "create" | "wait" | "rest" | "start" | "total";
 export type LineMark =
   /** `mark: NO_MARK` = the `def` line. */
   | { readonly body: number; readonly mark: ProgramMark }
+  /** The line at which a body waits for its place under the limit on tasks. */
+  | { readonly limitOf: number }
   | { readonly callback: number }
   | { readonly main: MainPart };
 
@@ -30,6 +32,8 @@ export interface Program {
   bodyOf(task: number): number;
   /** Index in `lines` of a piece of `scenario.tasks[task]`; its `def` line for `NO_MARK`; undefined if it has none. */
   lineOf(task: number, mark: ProgramMark): number | undefined;
+  /** Index in `lines` of where `scenario.tasks[task]` waits for its place under the limit on tasks, if there is one. */
+  lineOfLimit(task: number): number | undefined;
   /** Index in `lines` of a place in the main program; undefined if it has none. */
   lineOfMain(part: MainPart): number | undefined;
 }

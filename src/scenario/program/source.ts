@@ -8,7 +8,7 @@ export interface Source {
   /** `head`, and one level deeper what `write` writes (`pass` if that is nothing). A head may need to see it first. */
   block(head: string | (() => string), write: () => void, mark?: LineMark): void;
   /** A block, or without a head just what `write` writes. */
-  within(head: string | undefined, write: () => void): void;
+  within(head: string | undefined, write: () => void, mark?: LineMark): void;
 }
 
 export function createSource(): Source {
@@ -31,9 +31,9 @@ export function createSource(): Source {
       depth -= 1;
       put(at, typeof head === "string" ? head : head(), mark);
     },
-    within(head, write) {
+    within(head, write, mark) {
       if (head === undefined) write();
-      else source.block(head, write);
+      else source.block(head, write, mark);
     },
   };
   return source;

@@ -38,7 +38,7 @@ export function writeBody(writing: Writing, body: Body): void {
   const parameters = ["name", ...body.parameters.list.map(({ name }) => name)].join(", ");
   source.block(
     `${isAsync ? "async " : ""}def ${body.name}(${parameters}):`,
-    () => source.within(deadline, () => source.within(limit, work)),
+    () => source.within(deadline, () => source.within(limit, work, { limitOf: body.index })),
     mark(NO_MARK),
   );
 }

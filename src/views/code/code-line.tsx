@@ -3,6 +3,7 @@ import { codeMessages } from "#i18n/code.ts";
 import { useMessages } from "#i18n/messages.tsx";
 import { stateNames } from "#i18n/states.ts";
 import type { ProgramLine } from "#scenario/program/program.ts";
+import type { TaskState } from "#trace/model-types.ts";
 import { MAIN, type TaskId } from "#trace/trace.ts";
 import { type Chip, chipsOf, tintOf } from "./line-view.ts";
 import { tokenizePython } from "./python-tokens.ts";
@@ -12,6 +13,7 @@ export interface CodeLineProps {
   readonly index: number;
   readonly line: ProgramLine;
   readonly standings: readonly Standing[];
+  readonly crowded: ReadonlySet<TaskState>;
   readonly names: readonly string[];
   readonly monograms: readonly string[];
   readonly selected: TaskId | undefined;
@@ -22,9 +24,9 @@ export interface CodeLineProps {
 
 /** One numbered line: tinted by the state of who stands on it; a line that belongs to the run leads to it. */
 export const CodeLine = memo(function CodeLine(props: CodeLineProps) {
-  const { index, line, standings, selected, isTabStop, onSeek, onSelect } = props;
+  const { index, line, standings, crowded, selected, isTabStop, onSeek, onSelect } = props;
   const words = useMessages(codeMessages);
-  const chips = chipsOf(standings, selected);
+  const chips = chipsOf(standings, selected, crowded);
   const content = (
     <>
       <span className="code-number" aria-hidden="true">
@@ -92,8 +94,13 @@ function ChipMark({ chip, props, onSelect }: ChipMarkProps) {
   const states = useMessages(stateNames);
   if (chip.kind === "many")
     return (
-      <span className="code-chip" data-state={chip.state} title={words.crowd(chip.count, states[chip.state])}>
+      <span
+        className="code-chip"
+        data-state={chip.state}
+        title={words.crowd(chip.count, states[chip.state], chip.isAtLeast)}
+      >
         ×{chip.count}
+        {chip.isAtLeast && "+"}
       </span>
     );
   const isMain = chip.task === MAIN;

@@ -22,6 +22,8 @@ export interface CodeProps {
 }
 
 const NOBODY_HERE = [] as const;
+/** Lines out of sight of a longer program are not laid out. */
+const LONG = 300;
 
 /** The scenario's Python program, and on which of its lines everybody stands now. */
 export function Code({ model, player, selected, onSelect }: CodeProps) {
@@ -32,7 +34,7 @@ export function Code({ model, player, selected, onSelect }: CodeProps) {
   const locator = useMemo(() => createLocator(model, program), [model, program]);
   const monograms = useMemo(() => monogramsOf(trace.names), [trace]);
   const step = useCalmStep(player, model.taskCount);
-  const standings = useMemo(() => locator.standingsAt(step), [locator, step]);
+  const standings = useMemo(() => locator.standingsAt(step, selected), [locator, step, selected]);
   const list = useRef<HTMLOListElement>(null);
   const moving = step < 0 ? undefined : trace.taskAt(step);
   useLineInView(list, lineOf(selected, standings) ?? lineOf(moving, standings));
@@ -51,7 +53,13 @@ export function Code({ model, player, selected, onSelect }: CodeProps) {
         <h2>{program.file}</h2>
         <small>Python</small>
       </header>
-      <ol className="code-lines" ref={list} onFocus={onFocus} onKeyDown={onKeyDown}>
+      <ol
+        className="code-lines"
+        data-long={program.lines.length > LONG || undefined}
+        ref={list}
+        onFocus={onFocus}
+        onKeyDown={onKeyDown}
+      >
         {program.lines.map((line, index) => (
           <CodeLine
             // A program's lines have no identity but their place.
@@ -59,7 +67,8 @@ export function Code({ model, player, selected, onSelect }: CodeProps) {
             key={index}
             index={index}
             line={line}
-            standings={standings.get(index) ?? NOBODY_HERE}
+            standings={standings.byLine.get(index) ?? NOBODY_HERE}
+            crowded={standings.crowded}
             names={trace.names}
             monograms={monograms}
             selected={selected}
@@ -75,6 +84,7 @@ export function Code({ model, player, selected, onSelect }: CodeProps) {
 
 function lineOf(task: TaskId | undefined, standings: Standings): number | undefined {
   if (task === undefined) return undefined;
-  for (const [line, there] of standings) if (there.some((standing) => standing.task === task)) return line;
+  for (const [line, there] of standings.byLine)
+    if (there.some((standing) => standing.task === task)) return line;
   return undefined;
 }

@@ -1,5 +1,6 @@
 import type { LineMark, Program } from "#scenario/program/program.ts";
 import { NO_MARK, type ProgramMark } from "#scenario/program-mark.ts";
+import type { EventType } from "#trace/event-types.ts";
 import type { StepIndex, TaskId, Trace } from "#trace/trace.ts";
 import type { Locator } from "./standing.ts";
 
@@ -24,18 +25,22 @@ export function nextRunOf(
 
 /** The events with which a task comes to a piece of its program: its mark changes to that piece's. */
 function runsOfPiece(line: number, mark: LineMark, trace: Trace, locator: Locator): readonly StepIndex[] {
-  const wanted = "mark" in mark ? mark.mark : undefined;
   const last = new Map<TaskId, ProgramMark>();
   const runs: StepIndex[] = [];
   for (let event = 0; event < trace.length; event += 1) {
     const task = trace.taskAt(event);
     const here = trace.markAt(event);
-    const begins = trace.typeAt(event) === "task_started" && wanted === NO_MARK;
-    if (here === NO_MARK && !begins) continue;
-    const comes = begins || last.get(task) !== here;
-    last.set(task, here);
-    if (comes && (wanted === undefined || wanted === here) && locator.lineOfEvent(task, event) === line)
+    const changes = here !== NO_MARK && last.get(task) !== here;
+    if (changes) last.set(task, here);
+    if (isCandidate(mark, here, changes, trace.typeAt(event)) && locator.lineOfEvent(task, event) === line)
       runs.push(event);
   }
   return runs;
+}
+
+/** Whether an event may be the one that leads to a piece: what is cheap to tell comes before where its task stands. */
+function isCandidate(mark: LineMark, here: ProgramMark, changes: boolean, type: EventType): boolean {
+  if ("limitOf" in mark) return here === NO_MARK && type === "task_suspended";
+  if ("mark" in mark) return mark.mark === NO_MARK ? type === "task_started" : changes && here === mark.mark;
+  return changes;
 }

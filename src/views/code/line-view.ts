@@ -5,7 +5,7 @@ import type { Standing } from "./standing.ts";
 /** What is shown at the end of a line: somebody by name, or how many stand there in one state. */
 export type Chip =
   | { readonly kind: "one"; readonly task: TaskId; readonly state: TaskState }
-  | { readonly kind: "many"; readonly count: number; readonly state: TaskState };
+  | { readonly kind: "many"; readonly count: number; readonly isAtLeast: boolean; readonly state: TaskState };
 
 /** What a line is tinted by: the state that matters most on it; the main program's own waiting is no state of a task. */
 export type Tint = TaskState | "main" | undefined;
@@ -25,15 +25,19 @@ const WEIGHT: readonly TaskState[] = [
   "cancelled",
 ];
 
-/** The chips of a line, by state; the selected task keeps a chip of its own in a crowd. */
-export function chipsOf(standings: readonly Standing[], selected: TaskId | undefined): readonly Chip[] {
+/** The chips of a line, by state; of a `crowded` state there may be more than were counted. The selected task keeps a chip of its own in a crowd. */
+export function chipsOf(
+  standings: readonly Standing[],
+  selected: TaskId | undefined,
+  crowded: ReadonlySet<TaskState>,
+): readonly Chip[] {
   if (standings.length <= NAMED) return standings.map(({ task, state }) => ({ kind: "one", task, state }));
   const chips: Chip[] = standings
     .filter(({ task }) => task === selected || task === MAIN)
     .map(({ task, state }) => ({ kind: "one", task, state }));
   for (const state of WEIGHT) {
     const count = standings.filter((there) => there.state === state && !isNamed(there, selected)).length;
-    if (count > 0) chips.push({ kind: "many", count, state });
+    if (count > 0) chips.push({ kind: "many", count, isAtLeast: crowded.has(state), state });
   }
   return chips;
 }

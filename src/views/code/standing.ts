@@ -11,14 +11,21 @@ export interface Standing {
   readonly state: TaskState;
 }
 
-/** Who stands where in the program, by index of the line. */
-export type Standings = ReadonlyMap<number, readonly Standing[]>;
+/** Who stands where in the program. */
+export interface Standings {
+  /** By index of the line, in order of the tasks. */
+  readonly byLine: ReadonlyMap<number, readonly Standing[]>;
+  /** States in which there are more tasks than were looked for: counts of these are lower bounds. */
+  readonly crowded: ReadonlySet<TaskState>;
+}
+
+/** In each state this many tasks are looked for, so that an answer takes no longer than a frame. */
+export const CROWD = 5_000;
 
 /** Finds where tasks stand. Made once for a run and its program. */
 export interface Locator {
-  standingsAt(step: StepIndex): Standings;
-  /** The line of a task; undefined before it is made and when it is over. */
-  lineAt(task: TaskId, step: StepIndex): number | undefined;
+  /** Everybody's place, and in a crowd that of `selected` whatever the order. */
+  standingsAt(step: StepIndex, selected?: TaskId): Standings;
   /** The line that a task has come to by its events up to `step`, whatever its state. */
   lineOfEvent(task: TaskId, step: StepIndex): number | undefined;
   /** The events with which the main program comes to a line. */
@@ -29,19 +36,29 @@ export function createLocator(model: TraceModel, program: Program): Locator {
   const { trace } = model;
   const taskByName = new Map(trace.names.map((name, task) => [name, task]));
   const moves = readMainMoves(trace, model.scenario);
+  const hasCallbacks = model.scenario.tasks.some(({ callbacks = [] }) => callbacks.length > 0);
 
   /** The line of the last event that belongs to a piece of the task's program, or of the head of its function. */
   function lineOfEvent(task: TaskId, step: StepIndex): number | undefined {
     const events = model.eventsOf(task);
     let k = upperBound(events, step) - 1;
     while (k >= 0 && trace.markAt(events[k] as number) === NO_MARK) k -= 1;
-    if (k < 0) return task === MAIN ? undefined : program.lineOf(task - 1, NO_MARK);
+    if (k < 0) return task === MAIN ? undefined : lineBeforeBody(task, events, step);
     const event = events[k] as number;
     const stack = model.callStackAt(task, event);
     // A call belongs to the caller's program, although the called body is on the stack by then.
     const body = stack[stack.length - (trace.typeAt(event) === "call_start" ? 2 : 1)];
     const owner = (body === undefined ? undefined : taskByName.get(body)) ?? task;
     return owner === MAIN ? undefined : program.lineOf(owner - 1, trace.markAt(event));
+  }
+
+  /** A task that has not printed its `begin`: at the head of its function, or waiting there for its place. */
+  function lineBeforeBody(task: TaskId, events: Uint32Array, step: StepIndex): number | undefined {
+    const types = Array.from(events.subarray(0, upperBound(events, step)), (event) => trace.typeAt(event));
+    // A body that only runs inside another task has no events of its own but that it was called.
+    if (types.every((type) => type === "coroutine_created")) return undefined;
+    const head = program.lineOf(task - 1, NO_MARK);
+    return types.includes("task_suspended") ? (program.lineOfLimit(task - 1) ?? head) : head;
   }
 
   function lineOfMain(step: StepIndex): number | undefined {
@@ -54,50 +71,61 @@ export function createLocator(model: TraceModel, program: Program): Locator {
     return part === undefined ? undefined : (program.lineOfMain(part) ?? program.lineOfMain(NEAREST[part]));
   }
 
-  function lineAt(task: TaskId, step: StepIndex): number | undefined {
-    if (task === MAIN) return lineOfMain(step);
-    return STANDS[model.stateAt(task, step)] ? lineOfEvent(task, step) : undefined;
+  /** Callbacks run when their task is over: it is seen on their lines while they hold a thread. */
+  function callbacksRunning(step: StepIndex): readonly Standing[] {
+    if (!hasCallbacks) return [];
+    const { seats } = model.snapshotAt(step, trace.timeAt(step));
+    return seats.flatMap(({ hold }) =>
+      hold?.callback === undefined ? [] : [{ task: hold.task, state: hold.state }],
+    );
+  }
+
+  function groupByLine(here: readonly Standing[], step: StepIndex): Standings["byLine"] {
+    const lines = new Map<number, Standing[]>();
+    for (const standing of here) {
+      const line = standing.task === MAIN ? lineOfMain(step) : lineOfEvent(standing.task, step);
+      if (line === undefined) continue;
+      const there = lines.get(line);
+      if (there === undefined) lines.set(line, [standing]);
+      else there.push(standing);
+    }
+    return lines;
   }
 
   return {
-    lineAt,
     lineOfEvent,
     movesOfMainTo: (line) => moves.steps.filter((_, k) => lineOfPart(moves.parts[k]) === line),
-    standingsAt(step) {
-      const lines = new Map<number, Standing[]>();
-      const put = (task: TaskId, state: TaskState, line: number | undefined) => {
-        if (line === undefined) return;
-        const there = lines.get(line);
-        if (there === undefined) lines.set(line, [{ task, state }]);
-        else there.push({ task, state });
-      };
-      if (step < 0) return lines;
-      for (let task = 1; task < model.taskCount; task += 1) {
-        const state = model.stateAt(task, step);
-        if (STANDS[state]) put(task, state, lineOfEvent(task, step));
+    standingsAt(step, selected) {
+      if (step < 0) return NOWHERE;
+      const { counts } = model.snapshotAt(step, trace.timeAt(step));
+      const crowded = new Set(STANDING.filter((state) => counts[state] > CROWD));
+      const here = STANDING.flatMap((state) =>
+        model.tasksInState(state, step, CROWD).map((task): Standing => ({ task, state })),
+      );
+      here.push(...callbacksRunning(step));
+      if (selected !== undefined && selected !== MAIN && here.every(({ task }) => task !== selected)) {
+        const state = model.stateAt(selected, step);
+        if (crowded.has(state)) here.push({ task: selected, state });
       }
-      const time = trace.timeAt(step);
-      for (const { hold } of model.snapshotAt(step, time).seats)
-        if (hold?.callback !== undefined) put(hold.task, hold.state, lineOfEvent(hold.task, step));
-      put(MAIN, model.stateAt(MAIN, step), lineOfMain(step));
-      return lines;
+      here.sort((a, b) => a.task - b.task);
+      here.push({ task: MAIN, state: model.stateAt(MAIN, step) });
+      return { byLine: groupByLine(here, step), crowded };
     },
   };
 }
 
+const NOWHERE: Standings = { byLine: new Map(), crowded: new Set() };
+
 /** States in which a task stands somewhere in its program: it has been made and is not over, or an error ended it. */
-const STANDS: Readonly<Record<TaskState, boolean>> = {
-  absent: false,
-  created: true,
-  ready: true,
-  running: true,
-  suspended: true,
-  blocked: true,
-  done: false,
-  failed: true,
-  cancelled: false,
-  pending: true,
-};
+const STANDING: readonly TaskState[] = [
+  "created",
+  "ready",
+  "running",
+  "suspended",
+  "blocked",
+  "failed",
+  "pending",
+];
 
 /** Where a program has no line of its own for a part: `run_until_complete` starts the loop and waits. */
 const NEAREST: Readonly<Record<MainPart, MainPart>> = {

@@ -6,9 +6,9 @@ import {
   describeLoop,
   describeResult,
 } from "./narrate-control.ts";
+import { describeEnd } from "./narrate-end.ts";
 import {
   describeBirth,
-  describeEnd,
   describeReady,
   describeResumed,
   describeStarted,

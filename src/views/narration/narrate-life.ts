@@ -2,7 +2,7 @@ import { lowerBound } from "#base/binary-search.ts";
 import { chunkSizeOf, topLevelTasks, waitOf } from "#scenario/defaults.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import type { TraceModel } from "#trace/model-types.ts";
-import { MAIN, type StepIndex, type TaskId } from "#trace/trace.ts";
+import { MAIN, type StepIndex } from "#trace/trace.ts";
 import {
   AWAITED_GET,
   asyncSleep,
@@ -13,7 +13,6 @@ import {
   type Moment,
   nameOf,
   shorten,
-  taskTotal,
 } from "./scene.ts";
 
 /** A coroutine object, a task or a thread comes into being. */
@@ -194,81 +193,4 @@ export function describeResumed(moment: Moment): Line {
   if (wait?.detail.reason === "io") return { what: what.resumed(name), why: why.answerHere() };
   const isWoken = task === MAIN && wait?.detail.reason === "wait" && endedBefore(moment, 2);
   return { what: what.resumed(name), why: isWoken ? why.mainComesLater() : why.firstAgain() };
-}
-
-/** A body has ended; what that means for the others depends on who runs them. */
-export function describeEnd(moment: Moment, type: "task_done" | "task_failed" | "task_cancelled"): Line {
-  const { name, words, detail } = moment;
-  const { what, why } = words;
-  if (type === "task_failed")
-    return { what: what.failed(name, shorten(detail.error ?? "")), why: whyFailed(moment) };
-  if (type === "task_cancelled")
-    return {
-      what: what.cancelled(name),
-      why: hasStarted(moment) ? why.cancelledInside() : why.cancelledBeforeStart(),
-    };
-  return describeDone(moment);
-}
-
-const hasStarted = ({ model, task, step }: Moment): boolean =>
-  model.eventsOf(task).some((event) => event < step && model.trace.typeAt(event) === "task_started");
-
-function describeDone(moment: Moment): Line {
-  const { name, words, worker, model, snapshot, task } = moment;
-  const { what, why } = words;
-  const { counts } = snapshot;
-  const ready = inState(moment, "ready");
-  const next: TaskId | undefined = ready.first[0];
-  switch (model.scenario.mode) {
-    case "sync":
-      return {
-        what: what.done(name),
-        why: next === undefined ? why.lastInLine() : why.nextInLine(nameOf(moment, next)),
-      };
-    case "threads": {
-      const busy = snapshot.seats.filter(
-        (seat) => seat.thread.kind === "task_thread" && seat.hold !== undefined,
-      ).length;
-      return { what: what.doneOnThread(name, worker), why: why.othersGoOn(busy) };
-    }
-    case "pool":
-      return {
-        what: what.doneOnWorker(name, worker),
-        why: ready.all > 0 ? why.queueLeft(ready.all) : why.queueEmpty(),
-      };
-    case "async": {
-      const callback = model.scenario.tasks[task - 1]?.callbacks?.[0];
-      if (callback !== undefined)
-        return { what: what.done(name), why: why.callbacksNext(shorten(callback.name, 10)) };
-      if (next !== undefined) return { what: what.done(name), why: why.nextInQueue(nameOf(moment, next)) };
-      if (task === MAIN) return { what: what.done(name), why: why.loopNotNeeded() };
-      const all = taskTotal(moment);
-      return {
-        what: what.done(name),
-        why: counts.done === all ? why.allTasksDone(all) : why.doneSoFar(counts.done, all),
-      };
-    }
-  }
-}
-
-function whyFailed({ words, model, task }: Moment): string {
-  const { why } = words;
-  const { scenario } = model;
-  if (task === MAIN) return why.errorEndsProgram();
-  switch (scenario.mode) {
-    case "sync":
-      return why.errorEndsProgram();
-    case "threads":
-      return why.errorEndsThread();
-    case "pool":
-      return scenario.dispatch === "single" ? why.errorKept() : why.errorDropsChunk();
-    case "async": {
-      const style = waitOf(scenario).style;
-      if (style === "wait") return why.errorHidden();
-      if (style === "group") return why.errorCancelsGroup();
-      if (scenario.wait?.collect_errors === true) return why.errorCollected();
-      if (style === "gather") return why.errorToGather();
-      return style === "in_order" || style === "as_completed" ? why.errorWhenTaken() : why.errorEndsTask();
-    }
-  }
 }

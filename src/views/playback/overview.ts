@@ -32,9 +32,10 @@ export const TICK: CssPixels = 3;
 const SHOWN: readonly ShownState[] = ["ready", "running", "suspended", "blocked", "failed", "cancelled"];
 const isShown = (state: TaskState): state is ShownState => (SHOWN as readonly TaskState[]).includes(state);
 
-/** `width` = the plot's, `rows` = how many rows there is room for when there are more tasks than `OWN_ROWS`. */
+/** `width` = the plot's (under 1 while it is hidden), `rows` = how many rows there is room for when there are more tasks than `OWN_ROWS`. */
 export function layOutOverview(model: TraceModel, width: CssPixels, rows: number): Overview {
   const tasks = model.taskCount - 1;
+  if (width < 1) return { rows: tasks, bars: [] };
   if (tasks > OWN_ROWS) return layOutCrowd(model, Math.floor(width), Math.min(rows, tasks));
   const bars: Bar[] = [];
   for (let task = 1; task <= tasks; task += 1)

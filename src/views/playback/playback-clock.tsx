@@ -4,7 +4,7 @@ import { cancelDraw, requestDraw } from "#state/frame-loop.ts";
 import type { TraceModel } from "#trace/model-types.ts";
 import { readout } from "./readout.ts";
 
-/** `1.20 / 2.00 s`. The current time is written once a frame, without React. */
+/** `1.20 / 2.00 s`. The current time is written once a frame, without React, in room for the longest one. */
 export function PlaybackClock({ model, player }: { readonly model: TraceModel; readonly player: Player }) {
   const now = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -19,9 +19,10 @@ export function PlaybackClock({ model, player }: { readonly model: TraceModel; r
       cancelDraw(write);
     };
   }, [player]);
+  const total = readout(model.total);
   return (
     <p className="playback-clock">
-      <b ref={now} /> / <span data-total>{readout(model.total)}</span> s
+      <b ref={now} style={{ minWidth: `${total.length}ch` }} /> / <span data-total>{total}</span> s
     </p>
   );
 }

@@ -80,7 +80,7 @@ export function ScrubStrip({ model, player }: ScrubStripProps) {
       aria-valuenow={0}
       {...scrubbing}
     >
-      <canvas ref={canvas} aria-hidden="true" />
+      <canvas ref={canvas} />
       <div className="playback-head" ref={head} aria-hidden="true" />
     </div>
   );

@@ -67,10 +67,12 @@ export function JsonEditor({ scenario, draft, onDraft, showTask, onApply }: Json
             <p>{isSame ? words.jsonSame : words.jsonValid}</p>
           ) : (
             <>
-              <p>{words.jsonProblems(result.problems.length)}</p>
+              <p>{words.jsonInvalid}</p>
               <ul>
                 {result.problems.map((problem) => (
-                  <li key={`${problem.path} ${problem.code}`}>{formatProblem(problem, language)}</li>
+                  <li key={`${problem.path} ${problem.code} ${problem.found}`}>
+                    {formatProblem(problem, language)}
+                  </li>
                 ))}
               </ul>
             </>

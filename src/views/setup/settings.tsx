@@ -28,6 +28,7 @@ export interface SettingsProps {
 export function Settings({ scenario, edit }: SettingsProps) {
   const words = useMessages(setupMessages);
   const callbacks = useMemo(() => callbackShare(scenario), [scenario]);
+  const never = scenario.mode === "pool" ? words.callbacksNeverPool : words.callbacksNever;
   const raises = useMemo(() => raiseShare(scenario), [scenario]);
   return (
     <div className="setup-settings">
@@ -44,7 +45,7 @@ export function Settings({ scenario, edit }: SettingsProps) {
       />
       <SwitchSetting
         label={words.callbacks}
-        hint={callbacksRun(scenario) || callbacks === "none" ? words.callbacksHint : words.callbacksNever}
+        hint={callbacksRun(scenario) ? words.callbacksHint : never}
         value={callbacks}
         onChange={(on) => edit((old) => setCallbacks(old, on))}
       />

@@ -46,7 +46,7 @@ export function Setup(props: SetupProps) {
   }
 
   return (
-    <section className="setup" aria-label={words.title}>
+    <div className="setup">
       <Tabs
         label={words.title}
         tabs={[
@@ -90,6 +90,6 @@ export function Setup(props: SetupProps) {
           />
         )}
       </Tabs>
-    </section>
+    </div>
   );
 }

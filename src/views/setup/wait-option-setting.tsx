@@ -18,7 +18,7 @@ export function WaitOptionSetting({
       return (
         <SelectSetting
           label={words.until}
-          hint={words.waitHint}
+          hint={words.untilHint}
           options={(["all", "first_done", "first_error"] as const).map((value) => ({
             value,
             label: words.untils[value],

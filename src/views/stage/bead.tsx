@@ -6,12 +6,12 @@ import { beadPhase } from "./bead-phase.ts";
 import type { Box } from "./geometry.ts";
 import { useOnTime } from "./use-on-time.ts";
 
-/** The tail's pieces: how long, as a part of the track, and how strong. */
-const TAIL = [
-  { length: 0.03, opacity: 0.1 },
-  { length: 0.018, opacity: 0.16 },
-  { length: 0.008, opacity: 0.25 },
-];
+/** The bead and its tail: how far behind it each dot is, as a part of the track, how big and how strong. */
+const DOTS = [0.025, 0.0205, 0.0164, 0.0123, 0.0082, 0.0041, 0].map((behind, k) => ({
+  behind,
+  size: k === 6 ? 0.625 : 0.14 + 0.075 * k,
+  opacity: k === 6 ? 1 : 0.06 + 0.05 * k,
+}));
 
 /** The heartbeat of the loop: a bead that runs along the container's border, one lap for each turn. */
 export function Bead({
@@ -27,8 +27,8 @@ export function Bead({
   const draw = useCallback(
     (time: TraceTime, step: number) => {
       const phase = beadPhase(model, Math.min(step, model.trace.length - 1), time) % 1;
-      for (const [k, part] of [...TAIL, { length: 0 }].entries())
-        group.current?.children[k]?.setAttribute("stroke-dashoffset", String(part.length - phase));
+      for (const [k, { behind }] of DOTS.entries())
+        group.current?.children[k]?.setAttribute("stroke-dashoffset", String(behind - phase));
     },
     [model],
   );
@@ -36,10 +36,9 @@ export function Bead({
   const rect = { x: track.x, y: track.y, width: track.w, height: track.h, rx: 0.875, pathLength: 1 };
   return (
     <g ref={group} className="stage-bead">
-      {TAIL.map(({ length, opacity }) => (
-        <rect key={length} {...rect} strokeDasharray={`${length} ${1 - length}`} opacity={opacity} />
+      {DOTS.map(({ behind, size, opacity }) => (
+        <rect key={behind} {...rect} strokeDasharray="0 1" strokeWidth={size} opacity={opacity} />
       ))}
-      <rect {...rect} strokeDasharray="0 1" />
     </g>
   );
 }

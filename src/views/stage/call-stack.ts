@@ -17,13 +17,26 @@ function programOf(scenario: Scenario): Program {
   return known;
 }
 
+/**
+ * What the loop's own code does below a task's: nothing (there is no loop, or it does not turn), asking the system for
+ * work (its ready queue is empty), or running whoever is ready.
+ */
+export type LoopWork = "none" | "asking" | "running";
+
 /** The calls under way on a thread, innermost first, in the words of the program shown. */
-export function callStackOf(model: TraceModel, step: StepIndex, { hold }: Seat): readonly string[] {
-  const { scenario } = model;
-  const runsLoop = scenario.create === "before_loop" ? "run_until_complete()" : "asyncio.run()";
-  const runner = scenario.mode === "async" ? [runsLoop] : [];
-  if (hold === undefined) return scenario.mode === "async" ? ["select()", ...runner] : [];
-  if (hold.callback !== undefined) return [`${hold.callback}(${model.trace.names[hold.task]})`, ...runner];
+export function callStackOf(
+  model: TraceModel,
+  step: StepIndex,
+  { hold }: Seat,
+  loop: LoopWork,
+): readonly string[] {
+  const runsLoop = model.scenario.create === "before_loop" ? "run_until_complete()" : "asyncio.run()";
+  const runner = loop === "none" ? [] : [runsLoop];
+  if (hold === undefined) return loop === "asking" ? ["select()", ...runner] : runner;
+  if (hold.callback !== undefined) {
+    const sleep = hold.state === "blocked" ? [timeSleep(hold.end - hold.start)] : [];
+    return [...sleep, `${hold.callback}(${model.trace.names[hold.task]})`, ...runner];
+  }
   const bodies = [...model.callStackAt(hold.task, step)].reverse().map((name) => bodyCall(model, name));
   const waiting = hold.state === "blocked" ? waitingCall(model, hold.task, step) : undefined;
   return [...(waiting === undefined ? [] : [waiting]), ...bodies, ...runner];
@@ -39,11 +52,11 @@ function bodyCall({ scenario, trace }: TraceModel, name: string): string {
   return called === undefined ? `${name}()` : `${called}(${name})`;
 }
 
-const seconds = (ms: Milliseconds): number => Number((ms / 1000).toFixed(3));
+const timeSleep = (ms: Milliseconds): string => `time.sleep(${Number((ms / 1000).toFixed(3))})`;
 
 function waitingCall(model: TraceModel, task: TaskId, step: StepIndex): string | undefined {
   const span = model.spanAtStep(task, step);
-  if (span?.activity === "request") return "requests.get(url)";
-  if (span?.activity === "blocking") return `time.sleep(${seconds(span.detail.ms ?? span.end - span.start)})`;
+  if (span?.activity === "request") return "requests.get()";
+  if (span?.activity === "blocking") return timeSleep(span.detail.ms ?? span.end - span.start);
   return undefined;
 }

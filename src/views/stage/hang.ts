@@ -1,5 +1,5 @@
 import type { Box, Point, Rem } from "./geometry.ts";
-import { type Look, type Packing, pack } from "./pack.ts";
+import { CHIPS, type Look, type Packing, pack } from "./pack.ts";
 import type { Detail } from "./stage-moment.ts";
 import type { Zones } from "./zones.ts";
 
@@ -24,45 +24,59 @@ interface Row {
   readonly h: Rem;
 }
 
-/** Hangs `count` tokens on a cable along the zone's top: in one row, staggered rows, or packed below it. */
+/** Least distance between two tokens of a row. */
+const BETWEEN: Rem = 0.375;
+
+/**
+ * Hangs `count` tokens on a cable along the zone's top: in one row, in staggered rows, or packed below it. The cable
+ * is slack when anything hangs, be it shown or only counted (`isLoaded`).
+ */
 export function hang(
   zone: Box,
   count: number,
-  detail: Detail,
-  nameWidth: Rem,
-  { isNarrow, token }: Pick<Zones, "isNarrow" | "token">,
+  isLoaded: boolean,
+  { detail, nameWidth, isNarrow, token }: Manner,
 ): Hanging {
   const y = zone.y + (isNarrow ? 0 : 0.25);
   const drop = isNarrow ? 1 : 1.5625;
-  const ends = { from: { x: zone.x, y }, to: { x: zone.x + zone.w, y } };
-  const pitch = count === 0 ? zone.w : zone.w / count;
+  const cable = { from: { x: zone.x, y }, to: { x: zone.x + zone.w, y }, sag: isLoaded ? SAG : 0 };
+  const widest = isNarrow ? 4.5 : token * 2.5;
   const fits = ({ look, rows, h }: Row): boolean =>
-    drop + rows * h + (rows - 1) * 0.375 <= zone.h + 0.25 &&
-    rows * pitch - 0.5 >= Math.min(nameWidth, 4.5) * (look === "large" ? 1 : 0.82) + 0.9;
-  const row = detail === "named" ? rowsFor(token).find(fits) : undefined;
+    drop + rows * h + (rows - 1) * BETWEEN <= zone.h + 0.25 &&
+    widthOf(zone, count, rows, widest) >= Math.min(nameWidth, 4.5) * (look === "large" ? 1 : 0.82) + 1.2;
+  const row = detail === "named" && count > 0 ? rowsFor(token).find(fits) : undefined;
   if (row === undefined) {
-    const below = { ...zone, y: y + 1, h: zone.h - 1 };
-    const packing = pack(below, count, CHIPS);
-    return { ...packing, cable: { ...ends, sag: count === 0 ? 0 : SAG, pegs: [] } };
+    const packing = pack({ ...zone, y: y + 0.875, h: zone.h - 1 }, count, CHIPS);
+    return { ...packing, cable: { ...cable, pegs: [] } };
   }
-  const w = Math.min(isNarrow ? 4.5 : token * 2.5, row.rows * pitch - 0.5);
+  const w = widthOf(zone, count, row.rows, widest);
   const boxes = Array.from({ length: count }, (_, k) => ({
-    x: zone.x + pitch * (k + 0.5) - w / 2,
-    y: y + drop + (k % row.rows) * (row.h + 0.375),
+    x: centerOf(zone, count, row.rows, w, k) - w / 2,
+    y: y + drop + (k % row.rows) * (row.h + BETWEEN),
     w,
     h: row.h,
   }));
   const pegs = boxes.map((box) => {
     const x = box.x + box.w / 2;
-    return { top: { x, y: heightAt(ends.from, ends.to, SAG, x) }, bottom: { x, y: box.y } };
+    return { top: { x, y: heightAt(cable.from, cable.to, SAG, x) }, bottom: { x, y: box.y } };
   });
-  return {
-    look: row.look,
-    boxes,
-    hidden: 0,
-    rest: undefined,
-    cable: { ...ends, sag: count === 0 ? 0 : SAG, pegs },
-  };
+  return { look: row.look, boxes, hidden: 0, rest: undefined, cable: { ...cable, pegs } };
+}
+
+interface Manner extends Pick<Zones, "isNarrow" | "token"> {
+  readonly detail: Detail;
+  readonly nameWidth: Rem;
+}
+
+/** One row leaves half a place at both ends; staggered rows reach from end to end. */
+const centerOf = (zone: Box, count: number, rows: number, w: Rem, k: number): Rem =>
+  rows === 1 ? zone.x + (zone.w * (k + 0.5)) / count : zone.x + w / 2 + ((zone.w - w) * k) / (count - 1);
+
+/** The greatest width at which tokens of the same row do not touch. */
+function widthOf(zone: Box, count: number, rows: number, widest: Rem): Rem {
+  if (rows === 1) return Math.min(widest, zone.w / count - BETWEEN);
+  const perPlace = rows / Math.max(1, count - 1);
+  return Math.min(widest, (zone.w * perPlace - BETWEEN) / (1 + perPlace));
 }
 
 const rowsFor = (token: Rem): readonly Row[] => [
@@ -71,12 +85,6 @@ const rowsFor = (token: Rem): readonly Row[] => [
   { look: "small", rows: 2, h: 1.5 },
   { look: "small", rows: 3, h: 1.375 },
 ];
-
-const CHIPS = [
-  { look: "chip", w: 1.75, h: 1.5, gap: 0.25 },
-  { look: "chip", w: 1.5, h: 1.25, gap: 0.1875 },
-  { look: "dot", w: 0.5, h: 0.5, gap: 0.1875 },
-] as const;
 
 /** Where the cable is at `x`: a parabola through both ends, `sag` deep in the middle. */
 function heightAt(from: Point, to: Point, sag: Rem, x: Rem): Rem {

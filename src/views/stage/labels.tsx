@@ -2,11 +2,10 @@ import { useMessages } from "#i18n/messages.tsx";
 import { type StageWords, stageWords } from "#i18n/stage.ts";
 import type { Player } from "#player/player-types.ts";
 import type { Scenario } from "#scenario/scenario.ts";
-import type { OutsideWork } from "#trace/model-types.ts";
-import { TimeLeft } from "./countdown.tsx";
-import { type Box, middleOf, type Rem } from "./geometry.ts";
+import type { Box, Rem } from "./geometry.ts";
 import { Glyph } from "./glyph.tsx";
 import type { StageLayout } from "./layout-stage.ts";
+import { OutsideLabels } from "./outside-labels.tsx";
 import type { StageMoment } from "./stage-moment.ts";
 
 interface LabelsProps {
@@ -47,7 +46,7 @@ export function Labels({ scenario, player, moment, layout, hasCallbacks }: Label
         <>
           <Heading
             x={zones.callbacks.x}
-            y={zones.callbacks.y - 1.5}
+            y={zones.callbacks.y - 1.25}
             w={zones.callbacks.w}
             text={words.callbacks}
           />
@@ -199,65 +198,3 @@ const Big = ({
     {count(n)}
   </p>
 );
-
-function OutsideLabels({ scenario, player, layout }: Pick<LabelsProps, "scenario" | "player" | "layout">) {
-  const words = useMessages(stageWords);
-  const { outside, isNarrow, queue } = layout.zones;
-  const kinds = kindsOf(scenario).map((kind) => words.outsideKinds[kind]);
-  const y = middleOf(outside).y;
-  return (
-    <>
-      <p className="stage-outside-name" style={{ left: `${queue.x}rem`, top: `${y}rem` }}>
-        {words.outside}
-        {!isNarrow && <span>{kinds.join(" · ")}</span>}
-      </p>
-      {layout.waits.marks
-        .filter((mark) => mark.hasLabel)
-        .map(({ work, center, radius }) => (
-          <p
-            key={`${work.task} ${work.start}`}
-            className="stage-left"
-            style={{ left: `${center.x + radius + 0.4}rem`, top: `${y}rem` }}
-          >
-            {work.due === undefined ? words.queued : <Left player={player} due={work.due} />}
-          </p>
-        ))}
-      {layout.waits.groups.map(({ center, radius, due, count: n }) => (
-        <p
-          key={center.x}
-          className="stage-left"
-          style={{ left: `${center.x + radius + 0.4}rem`, top: `${y}rem` }}
-        >
-          {due === undefined ? words.queued : <Left player={player} due={due} />}
-          {n > 1 && <i>×{count(n)}</i>}
-        </p>
-      ))}
-      {layout.waits.hidden > 0 && (
-        <p
-          className="stage-rest"
-          style={{ right: `${outside.x + 0.75}rem`, top: `${y - 0.6}rem` }}
-        >{`+${count(layout.waits.hidden)}`}</p>
-      )}
-    </>
-  );
-}
-
-const Left = (props: { readonly player: Player; readonly due: NonNullable<OutsideWork["due"]> }) => (
-  <>
-    <TimeLeft {...props} /> s
-  </>
-);
-
-/** What this program has waiting for it elsewhere, by the kinds of its steps. */
-function kindsOf({ tasks, mode }: Scenario): readonly OutsideWork["kind"][] {
-  const steps = tasks.slice(0, 50).flatMap((task) => task.steps);
-  const has = {
-    timer: steps.some(
-      (step) =>
-        step.kind === "sleep" || (step.kind === "blocking" && !("how" in step && step.how === "offload")),
-    ),
-    request: steps.some((step) => step.kind === "io"),
-    helper: mode === "async" && steps.some((step) => step.kind === "blocking" && step.how === "offload"),
-  };
-  return (["timer", "request", "helper"] as const).filter((kind) => has[kind]);
-}

@@ -2,11 +2,11 @@ import type { CallbackMoment, TaskState, TraceModel } from "#trace/model-types.t
 import { MAIN, type TaskId } from "#trace/trace.ts";
 import { type Box, type Rem, textWidth } from "./geometry.ts";
 import { type Cable, hang } from "./hang.ts";
-import { type Look, type Packing, pack, type Setting } from "./pack.ts";
+import { CHIPS, type Look, type Packing, pack, type Setting } from "./pack.ts";
 import { placeSeats, type SeatBox } from "./seats.ts";
 import type { StageMoment } from "./stage-moment.ts";
 import { placeWaits, type WaitPlaces } from "./waits.ts";
-import { type StageSize, type Zones, zonesOf } from "./zones.ts";
+import { type StageSize, type ZoneNeeds, type Zones, zonesOf } from "./zones.ts";
 
 export type ZoneName = "queue" | "seat" | "hang" | "ended" | "callbacks";
 
@@ -39,16 +39,16 @@ export interface StageLayout {
 }
 
 /** What the layout needs to know of the run besides the moment. */
-export interface Cast {
+export interface Cast extends ZoneNeeds {
   /** Width of the longest name at 1 rem, in rem. */
   readonly nameWidth: Rem;
-  readonly hasCallbacks: boolean;
 }
 
-export function castOf({ scenario, trace }: TraceModel): Cast {
+export function castOf({ scenario, trace }: TraceModel, hangLabel: string): Cast {
   const names = trace.names.slice(0, 50);
   return {
     nameWidth: Math.min(6, Math.max(1, ...names.map((name) => textWidth(name, 1)))),
+    hangLabel: textWidth(hangLabel, 0.8125),
     hasCallbacks: scenario.tasks.some((task) => (task.callbacks?.length ?? 0) > 0),
   };
 }
@@ -60,12 +60,16 @@ export function layoutStage(
   cast: Cast,
   size: StageSize,
 ): StageLayout {
-  const zones = zonesOf(moment, cast.hasCallbacks, size);
+  const zones = zonesOf(moment, cast, size);
   const seats = placeSeats(zones.seats, moment.seats, zones.token, cast.nameWidth, zones.isNarrow);
   const hanging =
     zones.hang === undefined
       ? undefined
-      : hang(zones.hang, moment.hanging.length, moment.detail, cast.nameWidth, zones);
+      : hang(zones.hang, moment.hanging.length, moment.hanging.length + moment.counts.suspended > 0, {
+          ...zones,
+          detail: moment.detail,
+          nameWidth: cast.nameWidth,
+        });
   const queue = pack(zones.queue, moment.queue.length, queueSettings(moment, zones, cast.nameWidth));
   const ended = pack(zones.ended, moment.ended.length, endedSettings(moment, zones));
   const waiting = moment.callbacks.filter((callback) => callback.phase !== "running");
@@ -79,7 +83,7 @@ export function layoutStage(
     ...place("queue", moment.queue, queue),
     ...(hanging === undefined ? [] : place("hang", moment.hanging, hanging)),
     ...place("ended", moment.ended, ended),
-    ...seats.flatMap((seat) => seatToken(seat)),
+    ...seats.flatMap((seat) => seatToken(seat, cast.nameWidth)),
     ...(callbacks?.boxes.map((box, k) => callbackToken(waiting[k] as CallbackMoment, box)) ?? []),
   ];
   return {
@@ -98,14 +102,8 @@ export function layoutStage(
   };
 }
 
-const CHIPS: readonly Setting[] = [
-  { look: "chip", w: 1.75, h: 1.5, gap: 0.25 },
-  { look: "chip", w: 1.5, h: 1.25, gap: 0.1875 },
-  { look: "dot", w: 0.5, h: 0.5, gap: 0.1875 },
-];
-
 const CALLBACKS: readonly Setting[] = [
-  { look: "chip", w: 2.25, h: 1.375, gap: 0.25 },
+  { look: "chip", w: 1.8125, h: 1.375, gap: 0.1875 },
   { look: "dot", w: 0.75, h: 0.75, gap: 0.1875 },
 ];
 
@@ -122,7 +120,7 @@ function queueSettings({ detail }: StageMoment, { queue, token }: Zones, nameWid
 
 function endedSettings({ detail }: StageMoment, { ended, isNarrow }: Zones): readonly Setting[] {
   return detail === "named" && !isNarrow
-    ? [{ look: "small", w: ended.w, h: 1.25, gap: 0.125 }, ...CHIPS]
+    ? [{ look: "small", w: ended.w, h: 1.125, gap: 0.0625 }, ...CHIPS]
     : CHIPS;
 }
 
@@ -150,10 +148,11 @@ function callbackToken({ task, name, phase }: CallbackMoment, box: Box): TokenBo
   };
 }
 
-function seatToken({ seat, look, place }: SeatBox): readonly TokenBox[] {
+function seatToken({ seat, look, place }: SeatBox, nameWidth: Rem): readonly TokenBox[] {
   const { occupant, callback, state } = seat;
   if (occupant === undefined || state === "free") return [];
-  const size: Look = look === "tiny" ? "chip" : place.h < 1.75 ? "small" : "large";
+  const size: Look =
+    look === "tiny" ? "chip" : place.h < 1.75 || nameWidth + 0.9 > place.w ? "small" : "large";
   const key = callback === undefined ? keyOf(occupant) : `callback ${occupant} ${callback}`;
   return [{ ...place, key, task: occupant, callback, state, zone: "seat", look: size }];
 }

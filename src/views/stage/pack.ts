@@ -11,6 +11,15 @@ export interface Setting {
   readonly gap: Rem;
 }
 
+/** Monograms, ever smaller, and at last only coloured squares. */
+export const CHIPS: readonly Setting[] = [
+  { look: "chip", w: 1.75, h: 1.5, gap: 0.25 },
+  { look: "chip", w: 1.5, h: 1.25, gap: 0.1875 },
+  { look: "chip", w: 1.1875, h: 1, gap: 0.0625 },
+  { look: "dot", w: 0.75, h: 0.75, gap: 0.1875 },
+  { look: "dot", w: 0.5, h: 0.5, gap: 0.1875 },
+];
+
 export interface Packing {
   readonly look: Look;
   readonly boxes: readonly Box[];

@@ -46,6 +46,21 @@ export function Roster({ model, moment }: { readonly model: TraceModel; readonly
       <li>
         {words.listed(words.ended, many ? String(counts.done) : list(moment.ended, moment.ended.length))}
       </li>
+      {moment.callbacks.length > 0 && (
+        <li>
+          {words.listed(
+            words.callbacks,
+            namesOf(
+              moment.callbacks.map(
+                ({ task, name: callback, phase }) =>
+                  `${callback} ${name(task)} (${words.callbackPhases[phase]})`,
+              ),
+              moment.callbacks.length,
+              words,
+            ),
+          )}
+        </li>
+      )}
     </ul>
   );
 }

@@ -1,11 +1,13 @@
 import { useMessages } from "#i18n/messages.tsx";
 import { type StageWords, stageWords } from "#i18n/stage.ts";
+import { type Rem, textWidth } from "./geometry.ts";
 import type { SeatBox } from "./seats.ts";
 
 /** A thread as a chair: whose it is, room for one token, and what it is executing, innermost call first. */
 export function Seat({ box, note }: { readonly box: SeatBox; readonly note: string }) {
   const words = useMessages(stageWords);
   const { seat, look, place } = box;
+  const name = nameOfSeat(box, words);
   const isFree = seat.occupant === undefined;
   const room = box.h - (place.y - box.y) - place.h - 0.5;
   const calls = look === "tall" ? seat.calls.slice(0, Math.max(1, Math.floor(room / 1.125))) : [];
@@ -19,8 +21,8 @@ export function Seat({ box, note }: { readonly box: SeatBox; readonly note: stri
     >
       {look !== "tiny" && (
         <p className="stage-heading">
-          {nameOfSeat(box, words)}
-          <span>{note}</span>
+          {name}
+          {textWidth(`${name} ${note}`, 0.8125) + 1.75 <= box.w && <span>{note}</span>}
         </p>
       )}
       {isFree && (
@@ -33,7 +35,12 @@ export function Seat({ box, note }: { readonly box: SeatBox; readonly note: stri
             height: `${place.h}rem`,
           }}
         >
-          {look !== "tiny" && words.free}
+          {look !== "tiny" &&
+            (seat.thread.kind !== "task_thread"
+              ? words.free
+              : seat.nth > 0
+                ? words.threadEnded
+                : words.threadNew)}
         </div>
       )}
       {look === "tall" && (calls.length > 0 || isPool) && (
@@ -42,13 +49,20 @@ export function Seat({ box, note }: { readonly box: SeatBox; readonly note: stri
           {calls.length === 0 ? (
             <p>{words.nextTask}</p>
           ) : (
-            calls.map((call, k) => <code key={`${k} ${call}`}>{call}</code>)
+            calls.map((call) => <code key={call}>{withinRoom(call, box.w - 1.5)}</code>)
           )}
         </div>
       )}
     </div>
   );
 }
+
+/** Leaves out the arguments of a call that has no room for them. */
+const withinRoom = (call: string, room: Rem): string =>
+  call.length * MONO_ADVANCE > room ? call.replace(/\(.*/, "()") : call;
+
+/** Width of a letter in the code font at caption size. */
+const MONO_ADVANCE: Rem = 0.46;
 
 export function nameOfSeat({ seat }: Pick<SeatBox, "seat">, words: StageWords): string {
   const { kind, worker } = seat.thread;

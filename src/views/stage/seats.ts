@@ -74,7 +74,7 @@ function grid(zone: Box, columns: number, rows: number, gap: Rem): readonly Box[
 
 function seatBox(box: Box, seat: StageSeat, look: SeatLook, token: Rem): SeatBox {
   const heading = box.h < 4 ? 1.5 : 2;
-  const inset = box.w < 6 ? 0.5 : 0.75;
+  const inset = box.w < 7 ? 0.375 : 0.75;
   const h = Math.min(token, box.h - heading - 0.4);
   return { ...box, seat, look, place: { x: box.x + inset, y: box.y + heading, w: box.w - 2 * inset, h } };
 }

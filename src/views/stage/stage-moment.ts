@@ -4,18 +4,21 @@ import type {
   LoopPhase,
   OutsideWork,
   Seat,
+  Snapshot,
   TaskState,
   ThreadInfo,
   TraceModel,
 } from "#trace/model-types.ts";
 import { MAIN, type StepIndex, type TaskId } from "#trace/trace.ts";
-import { callStackOf } from "./call-stack.ts";
+import { callStackOf, type LoopWork } from "./call-stack.ts";
 
 /** How closely the stage looks: every task by name, every task by monogram, or how many there are. */
 export type Detail = "named" | "chips" | "counts";
 
 export const MOST_NAMED = 12;
 export const MOST_CHIPS = 200;
+/** How many waits off the thread are looked at. */
+const MOST_OUTSIDE = 1000;
 
 /** A chair for one task: a thread of the program. */
 export interface StageSeat {
@@ -44,6 +47,8 @@ export interface StageMoment {
   /** Done, failed, cancelled and left pending, in the order in which they ended. */
   readonly ended: readonly TaskId[];
   readonly outside: readonly OutsideWork[];
+  /** True when there are more waits than were looked at. */
+  readonly isOutsidePartial: boolean;
   readonly callbacks: readonly CallbackMoment[];
 }
 
@@ -64,7 +69,11 @@ export function stageMomentOf(model: TraceModel, step: StepIndex): StageMoment {
           .map((task) => ({ task, since: model.spanAtStep(task, step)?.from ?? 0 }))
           .sort((a, b) => a.since - b.since)
           .map(({ task }) => task);
-  const outside = model.outsideAt(step, detail === "counts" ? MOST_CHIPS : MOST_CHIPS * 2);
+  // Timers of a loop that has stopped will never fire; a server goes on working.
+  const isOver = snapshot.loop === "stopped";
+  const outside = model.outsideAt(step, MOST_OUTSIDE).filter((work) => !isOver || work.kind === "request");
+  const callbacks = model.callbacksAt(step, MOST_CHIPS);
+  const loop = loopWorkOf(model, step, snapshot, callbacks);
   return {
     mode: scenario.mode,
     loop: snapshot.loop,
@@ -74,7 +83,7 @@ export function stageMomentOf(model: TraceModel, step: StepIndex): StageMoment {
     queue: [...withMain(model, step, tasksIn(["ready"])), ...tasksIn(["created"])],
     seats: snapshot.seats
       .filter((seat) => scenario.mode === "async" || scenario.mode === "sync" || seat.thread.kind !== "main")
-      .map((seat) => seatOf(model, step, seat, guests.inMain)),
+      .map((seat) => seatOf(model, step, seat, guests.inMain, loop)),
     hanging: mainHangs(model, step, outside, guests.inMain)
       ? [MAIN, ...tasksIn(["suspended"])]
       : tasksIn(["suspended"]),
@@ -82,8 +91,23 @@ export function stageMomentOf(model: TraceModel, step: StepIndex): StageMoment {
     outside: outside.map((work) =>
       work.task === MAIN && guests.inMain !== undefined ? { ...work, task: guests.inMain } : work,
     ),
-    callbacks: model.callbacksAt(step, MOST_CHIPS),
+    isOutsidePartial: outside.length === MOST_OUTSIDE,
+    callbacks,
   };
+}
+
+function loopWorkOf(
+  model: TraceModel,
+  step: StepIndex,
+  { loop, counts }: Snapshot,
+  callbacks: readonly CallbackMoment[],
+): LoopWork {
+  if (loop === "none" || loop === "not_started" || loop === "stopped") return "none";
+  const isReady =
+    counts.ready > 0 ||
+    model.stateAt(MAIN, step) === "ready" ||
+    callbacks.some((callback) => callback.phase === "queued");
+  return loop === "idle" && !isReady ? "asking" : "running";
 }
 
 interface Guests {
@@ -137,7 +161,13 @@ function mainHangs(
   );
 }
 
-function seatOf(model: TraceModel, step: StepIndex, seat: Seat, inMain: TaskId | undefined): StageSeat {
+function seatOf(
+  model: TraceModel,
+  step: StepIndex,
+  seat: Seat,
+  inMain: TaskId | undefined,
+  loop: LoopWork,
+): StageSeat {
   const { hold, held, thread } = seat;
   const isMain = hold?.task === MAIN;
   const occupant = isMain && inMain !== undefined ? inMain : hold?.task;
@@ -148,6 +178,6 @@ function seatOf(model: TraceModel, step: StepIndex, seat: Seat, inMain: TaskId |
     callback: hold?.callback,
     state: isShown ? hold.state : "free",
     nth: held,
-    calls: callStackOf(model, step, seat),
+    calls: callStackOf(model, step, seat, loop),
   };
 }

@@ -42,7 +42,7 @@ export function Stage({ model, player, selected, onSelect }: StageProps) {
     player,
     (state) => state.arrival === "flow" && state.playbackRate <= FASTEST_FLIGHT,
   );
-  const cast = useMemo(() => castOf(model), [model]);
+  const cast = useMemo(() => castOf(model, words.suspended), [model, words]);
   const moment = useMemo(() => stageMomentOf(model, step), [model, step]);
   const layout = useMemo(
     () =>
@@ -114,7 +114,7 @@ function Tokens({ model, step, moment, layout, selected, onSelect }: TokensProps
     const label =
       token.callback === undefined
         ? `${name}: ${states[token.state as keyof typeof states]}${reason === undefined ? "" : `, ${reason}`}`
-        : `${words.callbackOf(token.callback, name)}: ${words.callbackPhases[token.state as keyof typeof words.callbackPhases]}`;
+        : `${words.callbackOf(token.callback, name)}: ${words.callbackPhases[token.zone === "seat" ? "running" : (token.state as keyof typeof words.callbackPhases)]}`;
     return (
       <Token
         key={token.key}

@@ -39,7 +39,7 @@ export function Token({
       <button
         type="button"
         style={{ transform: `translateY(${y}rem)`, width: `${w}rem`, height: `${h}rem` }}
-        data-state={callback === undefined ? state : `callback-${state}`}
+        data-state={callback === undefined || zone === "seat" ? state : `callback-${state}`}
         data-look={look}
         data-alarm={isAlarming || undefined}
         data-changed={hasChanged || undefined}

@@ -31,14 +31,14 @@ export interface WaitGroup {
 export interface WaitPlaces {
   readonly marks: readonly WaitMark[];
   readonly groups: readonly WaitGroup[];
-  /** How many waits are in groups that had no room. */
+  /** How many waits are not shown as marks or in groups. */
   readonly hidden: number;
 }
 
 /** Room for a disc with its remaining time. */
-const LABELLED: Rem = 4.1;
-const LOOSE: Rem = 4.5;
-const GROUP: Rem = 6.5;
+const LABELLED: Rem = 4.4;
+const LOOSE: Rem = 5.25;
+const GROUP: Rem = 8;
 
 /** Puts the waits below their owners when each owner can be seen, else in groups by the time they end. */
 export function placeWaits(
@@ -50,6 +50,7 @@ export function placeWaits(
   const inOneRow = seats.every((seat) => seat.look !== "tiny" && seat.y === seats[0]?.y);
   const owners = ownersOf(tokens, seats);
   const canTie = moment.detail === "named" && inOneRow && moment.hanging.every((task) => owners.has(task));
+  if (moment.isOutsidePartial) return { marks: [], groups: [], hidden: moment.outside.length };
   if (!canTie) return groupWaits(moment, zones);
   return { marks: tieWaits(moment, zones, owners), groups: [], hidden: 0 };
 }
@@ -90,15 +91,10 @@ function tieWaits(
     return { work, center: { x, y }, radius, tie: { kind: owner.kind, from: { x, y: bottomOf(owner.box) } } };
   });
   marks.sort((a, b) => a.center.x - b.center.x);
-  return marks.map((mark, k) => {
-    const next = marks[k + 1]?.center.x ?? rightOf(zones.outside);
-    const room = next - mark.center.x;
-    return {
-      ...mark,
-      radius: Math.min(mark.radius, Math.max(0.375, room / 2 - 0.125)),
-      hasLabel: room >= LABELLED - (zones.isNarrow ? 0.4 : 0),
-    };
-  });
+  const rooms = marks.map((mark, k) => (marks[k + 1]?.center.x ?? rightOf(zones.outside)) - mark.center.x);
+  const smallest = Math.min(radius, Math.max(0.375, Math.min(...rooms) / 2 - 0.125));
+  const least = LABELLED - (zones.isNarrow ? 0.4 : 0);
+  return marks.map((mark, k) => ({ ...mark, radius: smallest, hasLabel: (rooms[k] ?? 0) >= least }));
 }
 
 function groupWaits({ outside }: StageMoment, zones: Zones): WaitPlaces {
@@ -112,7 +108,7 @@ function groupWaits({ outside }: StageMoment, zones: Zones): WaitPlaces {
   const sorted = [...groups.values()].sort(
     (a, b) => (a.work.due ?? Number.POSITIVE_INFINITY) - (b.work.due ?? Number.POSITIVE_INFINITY),
   );
-  const left = zones.outside.x + (zones.isNarrow ? 5.25 : 8.5);
+  const left = zones.outside.x + (zones.isNarrow ? 1.25 : 8.5);
   const room = Math.max(1, Math.floor((rightOf(zones.outside) - left) / GROUP));
   const shown = sorted.slice(0, room);
   const y = middleOf(zones.outside).y;

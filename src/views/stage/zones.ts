@@ -29,15 +29,20 @@ export interface Zones {
 /** Below this width the zones are stacked in two rows. */
 const NARROW: Rem = 40;
 
-export function zonesOf(moment: Pick<StageMoment, "mode">, hasCallbacks: boolean, size: StageSize): Zones {
-  return size.width < NARROW
-    ? narrowZones(moment, hasCallbacks, size)
-    : wideZones(moment, hasCallbacks, size);
+/** What the zones must have room for besides tokens. */
+export interface ZoneNeeds {
+  readonly hasCallbacks: boolean;
+  /** Width of the cable's heading; on a narrow stage it stands at the cable's left end. */
+  readonly hangLabel: Rem;
+}
+
+export function zonesOf(moment: Pick<StageMoment, "mode">, needs: ZoneNeeds, size: StageSize): Zones {
+  return size.width < NARROW ? narrowZones(moment, needs, size) : wideZones(moment, needs, size);
 }
 
 function wideZones(
   { mode }: Pick<StageMoment, "mode">,
-  hasCallbacks: boolean,
+  { hasCallbacks }: ZoneNeeds,
   { width, height }: StageSize,
 ): Zones {
   const outside: Box = { x: 1, y: height - 3.75, w: width - 2, h: 3 };
@@ -47,14 +52,14 @@ function wideZones(
   const top = container.y + 2.875;
   const room = bottomOf(container) - top - 0.75;
   const gap = 1.375;
-  const queueWidth = clamp(inner * 0.18, 6.5, 11);
+  const queueWidth = clamp(inner * 0.172, 6.5, 11);
   const endedWidth = mode === "async" ? clamp(inner * 0.13, 5.75, 9) : clamp(inner * 0.157, 6, 10);
   const seatX = left + queueWidth + gap;
   const seatWidth =
-    mode === "async" ? clamp(inner * 0.303, 10, 18) : inner - queueWidth - endedWidth - 2 * gap;
+    mode === "async" ? clamp(inner * 0.29, 10, 18) : inner - queueWidth - endedWidth - 2 * gap;
   const endedX = left + inner - endedWidth;
-  const callbackHeight = hasCallbacks ? 1.75 : 0;
-  const endedRoom = mode === "async" || hasCallbacks ? room - 2 - callbackHeight : room;
+  const callbackHeight = hasCallbacks ? 1.5 : 1;
+  const endedRoom = mode === "async" || hasCallbacks ? room - 1.375 - callbackHeight : room;
   const hangX = seatX + seatWidth + gap;
   return {
     isNarrow: false,
@@ -63,10 +68,10 @@ function wideZones(
     queue: { x: left, y: top, w: queueWidth, h: room },
     seats: { x: seatX, y: container.y + 0.875, w: seatWidth, h: container.h - 1.75 },
     hang: mode === "async" ? { x: hangX, y: top, w: endedX - gap - hangX, h: room } : undefined,
-    ended: { x: endedX, y: top, w: endedWidth, h: endedRoom },
+    ended: { x: endedX, y: hasCallbacks ? top - 0.25 : top, w: endedWidth, h: endedRoom },
     callbacks:
       mode === "async" || hasCallbacks
-        ? { x: endedX, y: top + endedRoom + 1.75, w: endedWidth, h: callbackHeight + 0.5 }
+        ? { x: endedX, y: top + endedRoom + 1.375, w: endedWidth, h: callbackHeight }
         : undefined,
     outside,
     headingY: container.y + 1.25,
@@ -74,9 +79,10 @@ function wideZones(
   };
 }
 
+/** A phone: the queue, the seat and the ended tasks in one row, the cable (or the seats of many threads) below. */
 function narrowZones(
   { mode }: Pick<StageMoment, "mode">,
-  hasCallbacks: boolean,
+  { hangLabel }: ZoneNeeds,
   { width, height }: StageSize,
 ): Zones {
   const outside: Box = { x: 0.75, y: height - 3.25, w: width - 1.5, h: 2.75 };
@@ -84,33 +90,28 @@ function narrowZones(
   const left = container.x + 0.75;
   const inner = container.w - 1.5;
   const top = container.y + 2.25;
-  const queueWidth = clamp(inner * 0.28, 4.5, 8);
-  const endedWidth = 4.125;
-  const seatX = left + queueWidth + 0.625;
-  const seatWidth = inner - queueWidth - endedWidth - 1.25;
-  const endedX = seatX + seatWidth + 0.625;
   const isAsync = mode === "async";
-  const seatHeight = isAsync ? 3.75 : container.h - 1.5;
-  const hangTop = container.y + 0.8125 + seatHeight + 0.9;
-  const room = bottomOf(container) - top - 0.5;
+  const queueWidth = isAsync ? clamp(inner * 0.28, 4.5, 8) : inner * 0.6;
+  const endedWidth = isAsync ? 4.125 : inner - queueWidth - 0.625;
+  const endedX = left + inner - endedWidth;
+  const seatX = left + queueWidth + 0.625;
+  const below = container.y + 4.5;
+  const hangX = left + Math.max(hangLabel + 0.5, 3.25);
   return {
     isNarrow: true,
     container,
     hasBorder: isAsync || mode === "pool",
-    queue: { x: left, y: top, w: queueWidth, h: isAsync ? 1.75 : room },
-    seats: { x: seatX, y: container.y + 0.8125, w: seatWidth, h: seatHeight },
+    queue: { x: left, y: top, w: queueWidth, h: 1.75 },
+    seats: isAsync
+      ? { x: seatX, y: container.y + 0.8125, w: endedX - 0.625 - seatX, h: 3.75 }
+      : { x: left, y: below, w: inner, h: bottomOf(container) - below - 0.5 },
     hang: isAsync
-      ? { x: left + 3.25, y: hangTop, w: inner - 3.5, h: bottomOf(container) - hangTop - 0.375 }
+      ? { x: hangX, y: below + 0.96, w: left + inner - hangX, h: bottomOf(container) - below - 0.96 - 0.375 }
       : undefined,
-    ended: {
-      x: endedX,
-      y: top,
-      w: rightOf(container) - 0.5 - endedX,
-      h: isAsync || hasCallbacks ? 1.75 : room,
-    },
+    ended: { x: endedX, y: top, w: rightOf(container) - 0.5 - endedX, h: 1.75 },
     callbacks: undefined,
     outside,
-    headingY: container.y + 0.75,
+    headingY: container.y + 0.9375,
     token: 1.75,
   };
 }

@@ -5,7 +5,7 @@ import { drawDiamond } from "./draw-shapes.ts";
 import { canvasX, type Frame, viewLeft, viewRight } from "./frame.ts";
 import { taskY, threadY } from "./lane-layout.ts";
 import { holderAt, lastBegunBy, type ThreadTrack } from "./thread-track.ts";
-import { forEachVisible } from "./visible.ts";
+import { forEachVisible, spansIn } from "./visible.ts";
 
 /** A visit of a thread to a task's lane: from the step that gives it the thread to the one that takes it away. */
 interface Visit {
@@ -18,9 +18,10 @@ interface Visit {
 /** The thread lane that works for the task at a step; undefined when it is not shown or holds someone else. */
 function threadAt({ model, tracks }: Frame, task: TaskId, step: StepIndex): number | undefined {
   const worker = Math.max(0, model.trace.workerAt(step));
-  const index = tracks.findIndex(({ info }) => info.worker === worker);
-  if (index < 0) return undefined;
-  return holderAt(tracks[index] as ThreadTrack, step) === task ? index : undefined;
+  // Lanes stand in the order of their workers' numbers; the first is worker 1 where the main thread is left out.
+  const index = worker - (tracks[0]?.info.worker ?? 0);
+  const track = tracks[index];
+  return track && holderAt(track, step) === task ? index : undefined;
 }
 
 /** The visits to a task's lane in view: its running and blocked spans where they touch, then its callbacks. */
@@ -36,12 +37,7 @@ function visitsOf(frame: Frame, task: TaskId): readonly Visit[] {
     if (open) visits.push({ ...open, callback: false });
     open = undefined;
   };
-  const spans = {
-    count: model.spanCount(task),
-    from: (k: number) => model.spanAt(task, k).from,
-    to: (k: number) => model.spanAt(task, k).to,
-  };
-  forEachVisible(frame, spans, (k, x1, x2) => {
+  forEachVisible(frame, spansIn(frame, task), (k, x1, x2) => {
     if (!holds(k)) return close();
     const { from, to } = model.spanAt(task, k);
     const thread = threadAt(frame, task, from);

@@ -4,7 +4,7 @@ import { drawDot } from "./draw-shapes.ts";
 import type { Frame } from "./frame.ts";
 import { taskY, threadY } from "./lane-layout.ts";
 import { threadName } from "./span-label.ts";
-import { drawText, fitText } from "./text.ts";
+import { drawText, fitText, textWidth } from "./text.ts";
 
 /** The lanes' names at the left, with what each task is doing now. Covers what has scrolled under it. */
 export function drawGutter(
@@ -23,8 +23,11 @@ export function drawGutter(
     ctx.fillStyle = palette.ink;
     ctx.fillRect(0, band.top, 4 * palette.unit, band.bottom - band.top);
   }
-  for (let index = threads[0]; index <= threads[1]; index++) drawThreadName(frame, index);
   ctx.save();
+  ctx.beginPath();
+  ctx.rect(0, layout.axis, right, height);
+  ctx.clip();
+  for (let index = threads[0]; index <= threads[1]; index++) drawThreadName(frame, index);
   ctx.beginPath();
   ctx.rect(0, layout.viewTop, right, height);
   ctx.clip();
@@ -101,6 +104,10 @@ function drawTaskName(frame: Frame, task: number): void {
   const style = { size: palette.small, color: palette.ink };
   const x = 42 * unit;
   const glyphX = palette.gutter - 15 * unit;
-  drawText(ctx, palette, fitText(ctx, palette, name, glyphX - 9 * unit - x, style), x, y, style);
-  if (state !== "absent") drawGlyph(ctx, state, glyphX, y, 14 * unit, colors);
+  // The name comes first: where both do not fit, the state is read from the lane.
+  const room = glyphX - 9 * unit - x;
+  const both = textWidth(ctx, palette, name, style) <= room;
+  const shown = both ? name : fitText(ctx, palette, name, palette.gutter - 6 * unit - x, style);
+  drawText(ctx, palette, shown, x, y, style);
+  if (both && state !== "absent") drawGlyph(ctx, state, glyphX, y, 14 * unit, colors);
 }

@@ -63,7 +63,9 @@ export function drawPaper(frame: Frame): void {
  * whole this is what group opacity would give, without drawing everything twice.
  */
 export function washFuture(frame: Frame): void {
-  const { ctx, palette, layout, now, width, height } = frame;
+  const { ctx, palette, layout, now, width, height, model, position } = frame;
+  // At the end there is no future: what stands right of the playhead is how it all ended.
+  if (position.step >= model.trace.length - 1) return;
   const from = Math.max(viewLeft(frame) - 4 * palette.unit, now);
   if (from >= width) return;
   ctx.save();

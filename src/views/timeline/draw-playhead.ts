@@ -44,7 +44,7 @@ function drawPenTips(
     const holder = holderAt(track, position.step);
     const visiting = holder !== undefined && holder >= tasks[0] && holder <= tasks[1];
     const y = visiting ? taskY(layout, holder, scrollY) : threadY(layout, index, scrollY);
-    if (visiting && y < layout.viewTop) continue;
+    if (y < (visiting ? layout.viewTop : layout.axis)) continue;
     const least = Math.min(layout.threadHeight, layout.taskHeight);
     const radius = Math.min(6.5 * unit, least * 0.24);
     drawDot(ctx, now, y, radius, palette.ink, { color: palette.panel, width: 2 * unit });

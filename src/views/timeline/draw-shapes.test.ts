@@ -33,7 +33,7 @@ describe("a block", () => {
   it("leaves a line even when it lasted no time", () => {
     const { ctx, log } = recordingContext();
     drawBlock(ctx, [5, 0, 0, 20], "green", 1);
-    expect(log).toContainEqual(["roundRect", 5, 0, 2, 20, 1]);
+    expect(log).toContainEqual(["fillRect", 5, 0, 2, 20]);
   });
 });
 

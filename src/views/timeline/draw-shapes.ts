@@ -90,10 +90,14 @@ export function drawBlock(
   color: string,
   unit: number,
 ): void {
-  const drawn = Math.max(width, 2 * unit);
-  ctx.beginPath();
-  ctx.roundRect(x, y, drawn, height, Math.min(3 * unit, drawn / 2));
   ctx.fillStyle = color;
+  if (width < 4 * unit) {
+    // Too narrow for its corners to be seen, and there may be hundreds of these.
+    ctx.fillRect(x, y, Math.max(width, 2 * unit), height);
+    return;
+  }
+  ctx.beginPath();
+  ctx.roundRect(x, y, width, height, 3 * unit);
   ctx.fill();
 }
 

@@ -13,13 +13,13 @@ import {
   isCap,
   sagOf,
 } from "./draw-shapes.ts";
-import { canvasX, type Frame, freezesLoop, toCanvasX, viewLeft, viewRight } from "./frame.ts";
+import { canvasX, type Frame, freezesLoop, viewLeft, viewRight } from "./frame.ts";
 import { placeLabel } from "./label-place.ts";
 import { taskY } from "./lane-layout.ts";
-import { placeInStretch } from "./place-in-stretch.ts";
+import { placeFromStretch, placeInStretch } from "./place-in-stretch.ts";
 import { activityLabel, readyReason, suspendedReason, withReason } from "./span-label.ts";
 import { drawText, textWidth } from "./text.ts";
-import { forEachVisible } from "./visible.ts";
+import { forEachVisible, spansIn } from "./visible.ts";
 
 /** Visits the spans of a lane that are in view. */
 function forEachSpan(
@@ -27,13 +27,7 @@ function forEachSpan(
   task: TaskId,
   visit: (span: Span, x1: CssPixels, x2: CssPixels) => void,
 ): void {
-  const { model } = frame;
-  const spans = {
-    count: model.spanCount(task),
-    from: (k: number) => model.spanAt(task, k).from,
-    to: (k: number) => model.spanAt(task, k).to,
-  };
-  forEachVisible(frame, spans, (k, x1, x2) => visit(model.spanAt(task, k), x1, x2));
+  forEachVisible(frame, spansIn(frame, task), (k, x1, x2) => visit(frame.model.spanAt(task, k), x1, x2));
 }
 
 /** What lies under the thread line: all that holds no thread. */
@@ -101,11 +95,13 @@ function drawReadyLabel(frame: Frame, x1: CssPixels, x2: CssPixels, y: CssPixels
   if (layout.taskBlock <= 14 * unit) return;
   const style = { size: palette.small, color: palette.states.ready.text };
   const reason = withReason(stateNames.ready, readyReason(model.scenario, words), words);
+  const room = [x1 + 20 * unit, x2 - 20 * unit] as const;
+  const indent = { share: 0, least: 6 * unit };
   for (const text of [reason, stateNames.ready]) {
     const width = textWidth(ctx, palette, text, style) + 12 * unit;
     // The beads are the message: enough of them must be left on both sides.
     if (x2 - x1 < width + 64 * unit) continue;
-    const x = placeInStretch(frame, [x1 + 20 * unit, x2 - 20 * unit], width, { share: 0, least: 6 * unit });
+    const x = placeInStretch(frame, room, width, indent) ?? placeFromStretch(frame, room, width, indent);
     if (x === undefined) continue;
     ctx.fillStyle = task === selected ? palette.bg : palette.panel;
     ctx.fillRect(x, y - 10 * unit, width, 20 * unit);

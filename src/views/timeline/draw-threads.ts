@@ -90,6 +90,7 @@ function drawMark(
   const { unit } = palette;
   const color = palette.states.running.on;
   const width = x2 - x1;
+  if (width < 6 * unit) return;
   const middle = (x1 + x2) / 2;
   if (callback) {
     const radius = Math.min(6 * unit, width / 2 - unit, layout.threadBlock / 2 - unit);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { goldenNames } from "#trace/read-golden.ts";
 import { drawTimeline } from "./draw-timeline.ts";
 import { frameOf } from "./frame-of.ts";
 import { goldenModel } from "./golden-model.ts";
@@ -39,7 +40,7 @@ describe("a task that freezes the loop", () => {
   it("stands on hazard tape, with its label on a solid plate", () => {
     const { colored, texts } = draw("async-blocking-three", 0, { paused: false });
     expect(colored("blocked on")).toBe(true);
-    expect(texts()).toContain("ready: cannot get the thread");
+    expect(texts()).toContain("ready: the thread is taken");
   });
 });
 
@@ -48,7 +49,7 @@ describe("a task that blocks only its own thread", () => {
     const { colored, texts } = draw("pool-map-5x3", 0, { paused: false });
     expect(colored("blocked on")).toBe(false);
     expect(colored("blocked text")).toBe(true);
-    expect(texts()).toContain("ready: waiting for a worker");
+    expect(texts()).toContain("ready: needs a worker");
   });
 
   it("leaves a pool's main thread out: it only waits", () => {
@@ -68,5 +69,19 @@ describe("the cost of a picture", () => {
   it("stays small on a true scale, where a whole instant falls into one pixel", () => {
     const { log } = draw("async-await-twelve-before-loop", 0, { magnify: false });
     expect(log.length).toBeLessThan(3000);
+  });
+});
+
+describe.each(goldenNames)("the picture of %s", (name) => {
+  const model = goldenModel(name);
+
+  it("says only what is known, at its beginning, in its middle and at its end", () => {
+    for (const step of [0, model.trace.length >> 1, model.trace.length - 1])
+      for (const magnify of [true, false]) {
+        const { ctx, log, texts } = recordingContext();
+        drawTimeline(frameOf({ ctx, model, step, magnify }));
+        for (const text of texts()) expect(text).not.toMatch(/undefined|NaN|Infinity/);
+        expect(log.some((call) => call.some((value) => Number.isNaN(value)))).toBe(false);
+      }
   });
 });

@@ -21,8 +21,11 @@ export function drawTimeline(frame: Frame): void {
     for (let lane = first; lane <= last; lane++) draw(frame, lane);
   };
   drawPaper(frame);
-  // A thread's drop begins in the head and ends in the lanes, so it is the head that is cut off here, lane by lane.
-  clipped(frame, layout.viewTop, () => each(tasks, drawWaiting));
+  clipped(frame, layout.viewTop, () => {
+    each(tasks, drawAxis);
+    each(tasks, drawWaiting);
+  });
+  // A thread's way begins in its own lane, above where the tasks' lanes are cut off.
   clipped(frame, layout.axis, () => {
     each(tasks, drawDrops);
     each(threads, drawThreadLine);
@@ -30,7 +33,6 @@ export function drawTimeline(frame: Frame): void {
   });
   clipped(frame, layout.viewTop, () => each(tasks, drawHolding));
   washFuture(frame);
-  clipped(frame, layout.viewTop, () => each(tasks, drawAxis));
   drawGutter(frame, threads, tasks);
   drawRuler(frame);
   drawPlayhead(frame, threads, tasks);

@@ -44,5 +44,11 @@ const WEIGHTS: Readonly<Partial<Record<EventType, number>>> = {
   wait_returned: 0.3,
 };
 
-/** Width after an event of this type, in steps; always above 0. */
-export const weightOf = (type: EventType): number => WEIGHTS[type] ?? BARELY;
+/** A callback that follows its task's end at once: its mark must not touch the task's cap. */
+const BEFORE_CALLBACK = 0.6;
+
+/** Width after an event of this type, in steps, given what comes next; always above 0. */
+export function weightOf(type: EventType, next: EventType | undefined): number {
+  const ended = type === "task_done" || type === "task_failed" || type === "task_cancelled";
+  return (WEIGHTS[type] ?? BARELY) + (ended && next === "callback_called" ? BEFORE_CALLBACK : 0);
+}

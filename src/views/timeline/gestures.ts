@@ -41,7 +41,7 @@ export function listenForGestures(
   };
   const spread = () => {
     const [a, b] = [...pointers.values()];
-    return a && b ? { distance: Math.abs(a.x - b.x) || 1, middle: (a.x + b.x) / 2 } : undefined;
+    return a && b ? { distance: Math.hypot(a.x - b.x, a.y - b.y) || 1, middle: (a.x + b.x) / 2 } : undefined;
   };
 
   const down = (event: PointerEvent) => {

@@ -55,6 +55,12 @@ const SIGNS: Readonly<Record<Entry, ReactNode>> = {
       <path d="m4 12 8-8" stroke="currentColor" strokeWidth="1.7" />
     </>
   ),
+  pending: (
+    <>
+      <circle cx="8" cy="8" r="6.2" fill="none" stroke="currentColor" strokeWidth="1.6" />
+      <path d="M5.2 8h.01M8 8h.01M10.8 8h.01" stroke="currentColor" strokeWidth="1.9" strokeLinecap="round" />
+    </>
+  ),
   callback: <path d="M8 1.8 14.2 8 8 14.2 1.8 8z" fill="currentColor" />,
 };
 
@@ -82,11 +88,12 @@ export function Legend({ entries }: { readonly entries: readonly Entry[] }) {
   );
 }
 
+const EXTRA = ["failed", "cancelled", "pending", "callback"] as const;
+type Extra = (typeof EXTRA)[number];
+
 /** The entries every run has, and those that this one adds. */
-export function legendEntries(
-  occurs: Readonly<Record<"failed" | "cancelled" | "callback", boolean>>,
-): Entry[] {
+export function legendEntries(occurs: Readonly<Record<Extra, boolean>>): Entry[] {
   const always: Entry[] = ["thread", "ready", "running", "blocked", "suspended", "done"];
-  const extra = (["failed", "cancelled", "callback"] as const).filter((entry) => occurs[entry]);
+  const extra = EXTRA.filter((entry) => occurs[entry]);
   return [...always, ...extra];
 }

@@ -37,3 +37,24 @@ export function placeInStretch(
   }
   return undefined;
 }
+
+/** As `placeInStretch`, but the label may go on into what follows: for what lies above no thread's way. */
+export function placeFromStretch(
+  frame: Frame,
+  [from, to]: readonly [CssPixels, CssPixels],
+  width: CssPixels,
+  { least }: Indent,
+): CssPixels | undefined {
+  const { scale, palette, scrollX, now, paused } = frame;
+  const left = Math.max(from, viewLeft(frame));
+  const inside = left - palette.gutter + scrollX;
+  const stretch = scale
+    .partsIn(inside, to - palette.gutter + scrollX)
+    .find((part) => part.kind === "stretch" && part.to > inside + 1);
+  if (!stretch) return undefined;
+  return placeLabel({
+    preferred: Math.max(left, toCanvasX(frame, stretch.from)) + least,
+    ...{ width, from: left, to: Math.min(to, viewRight(frame)), margin: 12 * palette.unit },
+    avoid: paused ? now : undefined,
+  });
+}

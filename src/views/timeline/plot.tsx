@@ -7,7 +7,6 @@ import type { Player } from "#player/player-types.ts";
 import { cancelDraw, requestDraw } from "#state/frame-loop.ts";
 import type { TaskId } from "#trace/trace.ts";
 import { Canvas, type CanvasHandle, type CanvasSize } from "#ui/canvas.tsx";
-import { describePosition } from "./describe-position.ts";
 import { drawTimeline } from "./draw-timeline.ts";
 import { listenForGestures } from "./gestures.ts";
 import { LaneButtons } from "./lane-buttons.tsx";
@@ -16,6 +15,7 @@ import type { Palette } from "./palette.ts";
 import { handleSliderKey } from "./slider-keys.ts";
 import type { TimeScale } from "./time-scale.ts";
 import type { Run } from "./use-run.ts";
+import { useSpokenPosition } from "./use-spoken-position.ts";
 
 /** What the plot is drawn with; there is none before the page has been laid out. */
 export interface Geometry {
@@ -85,25 +85,16 @@ export function Plot({ run, player, geometry, scroller, selected, onSelect, onZo
   }, [geometry, scroller]);
   useLayoutEffect(showTasks, [showTasks]);
 
-  useEffect(() => {
-    let told = -1;
-    const tell = () => {
-      const { currentTime, step, status } = player.getState();
-      const half = Math.floor(currentTime / 500);
-      // While time runs, twice a second is enough for whoever asks.
-      if (!slider.current || (status === "playing" && half === told)) return;
-      told = half;
-      const snapshot = model.snapshotAt(step, currentTime);
-      slider.current.setAttribute("aria-valuenow", String(Math.round(currentTime)));
-      slider.current.setAttribute("aria-valuetext", describePosition(snapshot, model.trace.length, words));
-    };
-    tell();
-    return player.subscribe(() => {
-      if (geometry && scroller.current) keepInView(scroller.current, geometry, player);
-      tell();
-      canvas.current?.repaint();
-    });
-  }, [player, model, geometry, scroller, words]);
+  useSpokenPosition(slider, player, model);
+
+  useEffect(
+    () =>
+      player.subscribe(() => {
+        if (geometry && scroller.current) keepInView(scroller.current, geometry, player);
+        canvas.current?.repaint();
+      }),
+    [player, geometry, scroller],
+  );
 
   useEffect(() => {
     if (!slider.current || !scroller.current || !geometry) return;
@@ -123,8 +114,12 @@ export function Plot({ run, player, geometry, scroller, selected, onSelect, onZo
     });
   }, [geometry, scroller, player, onZoom]);
 
+  const shown = useRef<TaskId>(undefined);
   useEffect(() => {
-    if (selected === undefined || selected < 1 || !geometry || !scroller.current) return;
+    if (!geometry || !scroller.current || shown.current === selected) return;
+    // Only a new selection brings its lane into view: later, whoever scrolled away wants to be there.
+    shown.current = selected;
+    if (selected === undefined || selected < 1) return;
     scroller.current.scrollTop = scrollToTask(geometry.layout, selected, scroller.current.scrollTop);
   }, [selected, geometry, scroller]);
 

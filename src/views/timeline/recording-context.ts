@@ -8,7 +8,7 @@ export interface Recording {
   countOf(method: string): number;
 }
 
-const WIDTH_OF_A_LETTER = 7;
+const WIDTH_OF_A_LETTER = 6;
 
 export function recordingContext(): Recording {
   const log: unknown[][] = [];

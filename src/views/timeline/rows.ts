@@ -16,7 +16,7 @@ export interface Row {
   readonly callback: string | undefined;
 }
 
-/** All rows of a run by number: tasks in the order of their lanes, then the callbacks in the order of their calls. */
+/** All rows of a run by number: tasks in the order of their lanes, the main program, the callbacks as they were called. */
 export interface Rows {
   readonly count: number;
   rowAt(index: number): Row;
@@ -25,18 +25,20 @@ export interface Rows {
 /** Rows are made when they are asked for; kept is one number for each task. */
 export function rowsOf(model: TraceModel): Rows {
   const { taskCount } = model;
+  const taskOfLane = (lane: number): TaskId => (lane + 1 < taskCount ? lane + 1 : MAIN);
   const offset = new Uint32Array(taskCount + 1);
-  for (let task: TaskId = MAIN; task < taskCount; task++)
-    offset[task + 1] = (offset[task] as number) + shownSpans(model, task).count;
+  for (let lane = 0; lane < taskCount; lane++)
+    offset[lane + 1] = (offset[lane] as number) + shownSpans(model, taskOfLane(lane)).count;
   const spans = offset[taskCount] as number;
   const callbacks = callbackSteps(model);
   return {
     count: spans + callbacks.length,
     rowAt: (index) => {
       if (index >= spans) return callbackRow(model, callbacks[index - spans] as StepIndex);
-      const task = upperBound(offset, index) - 1;
+      const lane = upperBound(offset, index) - 1;
+      const task = taskOfLane(lane);
       const { skip } = shownSpans(model, task);
-      return spanRow(model, model.spanAt(task, skip + index - (offset[task] as number)));
+      return spanRow(model, model.spanAt(task, skip + index - (offset[lane] as number)));
     },
   };
 }

@@ -4,7 +4,7 @@ import type { Player } from "#player/player-types.ts";
 
 const NUDGE_MS = 100;
 
-/** Keys of the focused plot, as a slider's: steps, tenths of a second, moments, both ends. Says whether it took the key. */
+/** Keys of the focused plot, as a slider's: steps, tenths of a second, moments, both ends; and space to play. Says whether it took the key. */
 export function handleSliderKey(event: KeyboardEvent, player: Player): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
   const { currentTime, track } = player.getState();
@@ -20,6 +20,9 @@ export function handleSliderKey(event: KeyboardEvent, player: Player): boolean {
     case "ArrowUp":
       if (event.shiftKey) nudge(NUDGE_MS);
       else player.stepBy(1);
+      return true;
+    case " ":
+      player.toggle();
       return true;
     case "Home":
       player.toStart();

@@ -12,7 +12,7 @@ export interface TextStyle {
   readonly mono?: boolean;
 }
 
-const fontOf = (palette: Palette, style: TextStyle) =>
+const fontOf = (palette: Palette, style: Omit<TextStyle, "color">) =>
   `${style.weight ?? 400} ${style.size}px ${style.mono ? palette.mono : palette.ui}`;
 
 /** Draws one line of text and leaves the context's font behind. */
@@ -42,12 +42,12 @@ export function textWidth(
   text: string,
   style: Omit<TextStyle, "color">,
 ): CssPixels {
-  const font = fontOf(palette, { ...style, color: "" });
-  const key = `${font}|${text}`;
+  // The families are the page's own and never change: size, weight and kind tell its fonts apart.
+  const key = `${style.size}${style.mono ? "m" : "u"}${style.weight ?? 400}|${text}`;
   const known = widths.get(key);
   if (known !== undefined) return known;
   if (widths.size >= MOST_WIDTHS) widths.clear();
-  ctx.font = font;
+  ctx.font = fontOf(palette, style);
   const { width } = ctx.measureText(text);
   widths.set(key, width);
   return width;

@@ -1,13 +1,11 @@
 import type { Hold, ThreadInfo, TraceModel } from "#trace/model-types.ts";
 import type { StepIndex, TaskId } from "#trace/trace.ts";
+import type { Stretches } from "./visible.ts";
 
 /** Who held a thread, hold by hold in order of time: what a thread lane is drawn from. Holds are read as they are asked for. */
-export interface ThreadTrack {
+export interface ThreadTrack extends Stretches {
   readonly info: ThreadInfo;
-  readonly count: number;
   at(index: number): Hold;
-  from(index: number): StepIndex;
-  to(index: number): StepIndex;
   /** The longest stretch of time in which nobody held the thread. */
   readonly idle: { readonly from: StepIndex; readonly to: StepIndex } | undefined;
 }
@@ -21,6 +19,7 @@ export function trackOf(model: TraceModel, thread: number): ThreadTrack {
   return {
     info,
     count,
+    mostPerPixel: 3,
     at: (index) => model.holdAt(thread, index),
     from: (index) => model.holdAt(thread, index).from,
     to: (index) => model.holdAt(thread, index).to,

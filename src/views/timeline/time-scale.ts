@@ -72,7 +72,8 @@ export function weighInstants(model: TraceModel): InstantWeights | undefined {
   for (let step = 0; step < trace.length; step++) {
     while (instant + 1 < instants.length && trace.timeAt(step) >= (instants[instant + 1] as number))
       first[++instant] = step;
-    before[step + 1] = (before[step] as number) + weightOf(trace.typeAt(step));
+    const next = step + 1 < trace.length ? trace.typeAt(step + 1) : undefined;
+    before[step + 1] = (before[step] as number) + weightOf(trace.typeAt(step), next);
   }
   first[instants.length] = trace.length;
   return { first, before, total: (before[trace.length] as number) + LEAD * instants.length };

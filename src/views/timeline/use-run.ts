@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { traceTime } from "#base/units.ts";
 import type { TraceModel } from "#trace/model-types.ts";
 import { monogramsOf } from "#trace/monogram.ts";
 import { shownThreads } from "./lane-layout.ts";
@@ -15,10 +16,13 @@ export interface Run {
   readonly legend: ReturnType<typeof legendEntries>;
 }
 
+/** If any callback has run, one of the first has. */
+const SOME = 100;
+
 export function useRun(model: TraceModel): Run {
   return useMemo(() => {
     const last = model.trace.length - 1;
-    const { counts } = model.snapshotAt(last, model.trace.timeAt(Math.max(0, last)));
+    const { counts } = model.snapshotAt(last, traceTime(model.total));
     return {
       model,
       weights: weighInstants(model),
@@ -27,7 +31,8 @@ export function useRun(model: TraceModel): Run {
       legend: legendEntries({
         failed: counts.failed > 0,
         cancelled: counts.cancelled > 0,
-        callback: model.scenario.tasks.some((task) => task.callbacks?.length),
+        pending: counts.pending > 0,
+        callback: model.callbacksAt(last, SOME).some(({ phase }) => phase === "called" || phase === "failed"),
       }),
     };
   }, [model]);

@@ -1,5 +1,5 @@
 import type { CssPixels } from "#base/units.ts";
-import type { StepIndex } from "#trace/trace.ts";
+import type { StepIndex, TaskId } from "#trace/trace.ts";
 import { canvasX, type Frame, viewLeft, viewRight } from "./frame.ts";
 
 /** A row of things that follow one another, each from one event to another. */
@@ -7,10 +7,18 @@ export interface Stretches {
   readonly count: number;
   from(index: number): StepIndex;
   to(index: number): StepIndex;
+  /** So many in the same pixel are drawn; the rest of that pixel would only paint over them. */
+  readonly mostPerPixel: number;
 }
 
-/** So many that begin in the same pixel are drawn; the rest of that pixel would only paint over them. */
-const MOST_PER_PIXEL = 24;
+/** A task's spans as the things in its lane. */
+export const spansIn = ({ model }: Frame, task: TaskId): Stretches => ({
+  count: model.spanCount(task),
+  from: (k) => model.spanAt(task, k).from,
+  to: (k) => model.spanAt(task, k).to,
+  // As many as a short task has states, so that even one that took no time shows how it ended.
+  mostPerPixel: 12,
+});
 
 /**
  * Visits the things in view, left to right. The first is found by halving, and what crowds into one pixel is leapt
@@ -18,7 +26,7 @@ const MOST_PER_PIXEL = 24;
  */
 export function forEachVisible(
   frame: Frame,
-  { count, from, to }: Stretches,
+  { count, from, to, mostPerPixel }: Stretches,
   visit: (index: number, x1: CssPixels, x2: CssPixels) => void,
 ): void {
   const { scale, palette, scrollX } = frame;
@@ -47,6 +55,6 @@ export function forEachVisible(
     index++;
     crowd = x2 < pixel + 1 ? crowd + 1 : 0;
     if (crowd === 0) pixel = x2;
-    else if (crowd > MOST_PER_PIXEL) index = Math.max(index, firstEndingAfter(stepAt(pixel + 1), index));
+    else if (crowd > mostPerPixel) index = Math.max(index, firstEndingAfter(stepAt(pixel + 1), index));
   }
 }

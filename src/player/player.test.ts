@@ -1,0 +1,360 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { traceTime } from "#base/units.ts";
+import { createPlayer } from "./player.ts";
+import type { Player, Track } from "./player-types.ts";
+
+const trackOf = (...times: readonly number[]): Track => ({
+  length: times.length,
+  timeAt: (index) => traceTime(times[index] as number),
+});
+
+function playerOf(...times: readonly number[]): Player {
+  const player = createPlayer();
+  player.load(trackOf(...times));
+  return player;
+}
+
+/** Position and status as `time/step status`. */
+function where(player: Player): string {
+  const { currentTime, step, status } = player.getState();
+  return `${currentTime}/${step} ${status}`;
+}
+
+/** Lets time pass in frames of 100 ms. */
+function pass(player: Player, elapsed: number): void {
+  for (let left = elapsed; left > 0; left -= 100) player.tick(Math.min(left, 100));
+}
+
+const STAY = 220;
+
+describe("loading", () => {
+  it("puts the playhead before the first event, paused", () => {
+    expect(where(playerOf(0, 10))).toBe("0/-1 paused");
+  });
+
+  it("can begin anywhere, even in the middle of an instant", () => {
+    const player = createPlayer();
+    player.load(trackOf(0, 10, 10, 20), { time: traceTime(10), step: 1 });
+    expect(where(player)).toBe("10/1 paused");
+    player.load(trackOf(0, 10, 10, 20), { time: traceTime(15) });
+    expect(where(player)).toBe("15/2 paused");
+  });
+
+  it("keeps rate and loop, and tells everyone once", () => {
+    const player = playerOf(0, 10);
+    player.setPlaybackRate(2);
+    player.setLoop(true);
+    let told = 0;
+    player.subscribe(() => {
+      told += 1;
+    });
+    player.load(trackOf(0));
+    expect(told).toBe(1);
+    expect(player.getState()).toMatchObject({ playbackRate: 2, loop: true, arrival: "jump" });
+  });
+});
+
+describe("playing", () => {
+  it("visits the events of an instant one by one, then lets time pass", () => {
+    const player = playerOf(0, 0, 1000);
+    player.play();
+    player.tick(0);
+    expect(where(player)).toBe("0/0 playing");
+    pass(player, STAY);
+    expect(where(player)).toBe("0/1 playing");
+    pass(player, STAY + 300);
+    expect(where(player)).toBe("300/1 playing");
+    pass(player, 700);
+    expect(where(player)).toBe("1000/2 playing");
+  });
+
+  it("ends after it has stayed at the last event, and asks for no more frames", () => {
+    const player = playerOf(0, 100);
+    player.play();
+    pass(player, STAY + 100);
+    expect(player.tick(STAY - 1)).toBe(true);
+    expect(player.tick(1)).toBe(false);
+    expect(where(player)).toBe("100/1 ended");
+    expect(player.tick(100)).toBe(false);
+  });
+
+  it("starts again from the beginning when it is at the end", () => {
+    const player = playerOf(0, 100);
+    player.toEnd();
+    expect(where(player)).toBe("100/1 ended");
+    player.play();
+    expect(where(player)).toBe("0/-1 playing");
+  });
+
+  it("is faster at a higher rate, in time and in stays", () => {
+    const player = playerOf(0, 1000);
+    player.setPlaybackRate(2);
+    player.play();
+    pass(player, STAY / 2 + 100);
+    expect(where(player)).toBe("200/0 playing");
+  });
+
+  it("stays nowhere above rate 4", () => {
+    const player = playerOf(0, 0, 0, 1000);
+    player.setPlaybackRate(8);
+    player.play();
+    player.tick(10);
+    expect(where(player)).toBe("80/2 playing");
+  });
+
+  it("hurries where an instant has many events: 4 s for all of them", () => {
+    const player = playerOf(
+      ...Array.from({ length: 40 }, () => 0),
+      1000,
+      ...Array.from({ length: 9 }, () => 1000),
+    );
+    player.play();
+    pass(player, 4000);
+    expect(where(player)).toBe("0/39 playing");
+    pass(player, 500);
+    expect(where(player)).toBe("500/39 playing");
+  });
+
+  it("hurries where a run has many events: 16 s for all of them", () => {
+    const player = playerOf(...Array.from({ length: 1000 }, (_, index) => index));
+    player.play();
+    pass(player, 16_000 + 999 - 1);
+    expect(player.getState().status).toBe("playing");
+    pass(player, 2);
+    expect(where(player)).toBe("999/999 ended");
+  });
+
+  it("takes a long gap between frames for a pause of the page", () => {
+    const player = playerOf(0, 10_000);
+    player.play();
+    pass(player, STAY);
+    player.tick(60_000);
+    expect(where(player)).toBe("250/0 playing");
+  });
+
+  it("goes round when it loops", () => {
+    const player = playerOf(0, 100);
+    player.setLoop(true);
+    player.play();
+    pass(player, STAY + 100 + STAY + STAY + 30);
+    expect(where(player)).toBe("30/0 playing");
+  });
+
+  it("does not hang in a loop that takes no time", () => {
+    for (const player of [playerOf(), playerOf(0, 0)]) {
+      player.setLoop(true);
+      player.setPlaybackRate(16);
+      player.play();
+      expect(player.tick(16)).toBe(true);
+    }
+  });
+
+  it("pauses where it is, and toggles", () => {
+    const player = playerOf(0, 1000);
+    player.toggle();
+    pass(player, STAY + 50);
+    player.toggle();
+    expect(where(player)).toBe("50/0 paused");
+    expect(player.tick(100)).toBe(false);
+    expect(where(player)).toBe("50/0 paused");
+  });
+
+  it("tells nobody while nothing changes", () => {
+    const player = playerOf(0, 1000);
+    player.play();
+    player.tick(0);
+    let told = 0;
+    player.subscribe(() => {
+      told += 1;
+    });
+    pass(player, STAY - 20);
+    expect(told).toBe(0);
+  });
+});
+
+describe("stepping", () => {
+  it("goes through every event of an instant, and pauses", () => {
+    const player = playerOf(0, 0, 50);
+    player.play();
+    player.stepBy(1);
+    expect(where(player)).toBe("0/0 paused");
+    player.stepBy(1);
+    player.stepBy(1);
+    expect(where(player)).toBe("50/2 ended");
+    player.stepBy(-1);
+    expect(where(player)).toBe("0/1 paused");
+    expect(player.getState().arrival).toBe("flow");
+  });
+
+  it("stops at both ends", () => {
+    const player = playerOf(0, 50);
+    player.stepBy(-3);
+    expect(where(player)).toBe("0/-1 paused");
+    player.stepBy(30);
+    expect(where(player)).toBe("50/1 ended");
+    expect(player.getState().arrival).toBe("jump");
+  });
+
+  it("goes from moment to moment, to the end of each", () => {
+    const player = playerOf(0, 0, 50, 50, 90);
+    const stops = [1, 2, 3, 4].map(() => {
+      player.nextMoment();
+      return where(player);
+    });
+    expect(stops).toEqual(["0/1 paused", "50/3 paused", "90/4 ended", "90/4 ended"]);
+    const back = [1, 2, 3].map(() => {
+      player.previousMoment();
+      return where(player);
+    });
+    expect(back).toEqual(["50/3 paused", "0/1 paused", "0/-1 paused"]);
+  });
+
+  it("finishes a moment it has begun before it goes to the next", () => {
+    const player = playerOf(0, 50, 50, 90);
+    player.seekStep(1);
+    player.nextMoment();
+    expect(where(player)).toBe("50/2 paused");
+  });
+
+  it("goes back to the moment it has just left", () => {
+    const player = playerOf(0, 50, 90);
+    player.seek(traceTime(70));
+    player.previousMoment();
+    expect(where(player)).toBe("50/1 paused");
+  });
+});
+
+describe("seeking", () => {
+  it("goes to a time, after all of its events, or to one step of it", () => {
+    const player = playerOf(0, 50, 50, 90);
+    player.seek(traceTime(50));
+    expect(where(player)).toBe("50/2 paused");
+    player.seek(traceTime(50), 1);
+    expect(where(player)).toBe("50/1 paused");
+    player.seek(traceTime(50), 0);
+    expect(where(player)).toBe("50/0 paused");
+  });
+
+  it("takes impossible positions for the nearest possible ones", () => {
+    const player = playerOf(0, 50, 50, 90);
+    player.seek(traceTime(60), 0);
+    expect(where(player)).toBe("60/2 paused");
+    player.seek(traceTime(-5));
+    expect(where(player)).toBe("0/0 paused");
+    player.seek(traceTime(1e9));
+    expect(where(player)).toBe("90/3 ended");
+  });
+
+  it("keeps playing", () => {
+    const player = playerOf(0, 50, 90);
+    player.play();
+    player.seek(traceTime(60));
+    expect(where(player)).toBe("60/1 playing");
+    player.toStart();
+    expect(where(player)).toBe("0/-1 playing");
+    expect(player.getState().arrival).toBe("jump");
+  });
+});
+
+describe("the rate", () => {
+  it("lies between 0.1 and 16", () => {
+    const player = createPlayer();
+    const rates = [0, 0.5, 99].map((rate) => {
+      player.setPlaybackRate(rate);
+      return player.getState().playbackRate;
+    });
+    expect(rates).toEqual([0.1, 0.5, 16]);
+  });
+});
+
+const times = fc
+  .array(fc.nat(40), { maxLength: 60 })
+  .map((gaps) => gaps.map((_, index) => gaps.slice(0, index).reduce((sum, gap) => sum + (gap % 4) * gap, 0)));
+
+const commands = fc.array(
+  fc.oneof(
+    fc.nat(200).map((elapsed) => (player: Player) => void player.tick(elapsed)),
+    fc.integer({ min: -3, max: 3 }).map((delta) => (player: Player) => player.stepBy(delta)),
+    fc.tuple(fc.integer({ min: -9, max: 999 }), fc.option(fc.integer({ min: -2, max: 60 }))).map(
+      ([time, step]) =>
+        (player: Player) =>
+          player.seek(traceTime(time), step ?? undefined),
+    ),
+    fc.constantFrom<(player: Player) => void>(
+      (player) => player.play(),
+      (player) => player.pause(),
+      (player) => player.nextMoment(),
+      (player) => player.previousMoment(),
+      (player) => player.toEnd(),
+      (player) => player.setLoop(true),
+      (player) => player.setPlaybackRate(16),
+    ),
+  ),
+  { maxLength: 30 },
+);
+
+describe("whatever is done to it", () => {
+  it("stands between the event that has happened and the one that has not", () => {
+    fc.assert(
+      fc.property(times, commands, (moments, doings) => {
+        const player = playerOf(...moments);
+        for (const act of doings) {
+          act(player);
+          const { currentTime, step } = player.getState();
+          expect(step).toBeGreaterThanOrEqual(-1);
+          expect(step).toBeLessThan(Math.max(moments.length, 1));
+          expect(moments[step] ?? 0).toBeLessThanOrEqual(currentTime);
+          expect(moments[step + 1] ?? Number.POSITIVE_INFINITY).toBeGreaterThanOrEqual(currentTime);
+        }
+      }),
+    );
+  });
+
+  it("comes to the same place however time is cut into frames", () => {
+    // Up to 18 events at an instant and 70 in all, each stay is 220 ms: all sums are exact, so equal means equal.
+    const shortTimes = fc
+      .array(fc.tuple(fc.integer({ min: 1, max: 300 }), fc.integer({ min: 1, max: 10 })), { maxLength: 7 })
+      .map((instants) => {
+        let time = 0;
+        return instants.flatMap(([gap, count]) => {
+          time += gap;
+          return Array.from({ length: count }, () => time);
+        });
+      });
+    const frames = fc.array(fc.nat(120), { minLength: 1, maxLength: 80 });
+    const rate = fc.constantFrom(0.5, 1, 2, 4, 8);
+    fc.assert(
+      fc.property(shortTimes, frames, rate, fc.boolean(), (moments, cuts, playbackRate, loop) => {
+        const play = (slices: readonly number[]) => {
+          const player = playerOf(...moments);
+          player.setPlaybackRate(playbackRate);
+          player.setLoop(loop);
+          player.play();
+          for (const slice of slices) player.tick(slice);
+          return where(player);
+        };
+        const total = cuts.reduce((sum, cut) => sum + cut, 0);
+        const even = [...Array.from({ length: Math.floor(total / 16) }, () => 16), total % 16];
+        expect(play(cuts)).toBe(play(even));
+      }),
+    );
+  });
+
+  it("only goes forward while it plays", () => {
+    fc.assert(
+      fc.property(times, fc.array(fc.nat(300)), (moments, slices) => {
+        const player = playerOf(...moments);
+        player.play();
+        let last = player.getState();
+        for (const slice of slices) {
+          player.tick(slice);
+          const now = player.getState();
+          expect(now.currentTime).toBeGreaterThanOrEqual(last.currentTime);
+          expect(now.step).toBeGreaterThanOrEqual(last.step);
+          last = now;
+        }
+      }),
+    );
+  });
+});

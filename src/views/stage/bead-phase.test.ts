@@ -1,0 +1,29 @@
+import { expect, it } from "vitest";
+import { traceTime } from "#base/units.ts";
+import type { Scenario } from "#scenario/scenario.ts";
+import type { TraceEvent } from "#trace/event-types.ts";
+import { traceFromEvents } from "#trace/trace-file.ts";
+import { buildTraceModel } from "#trace/trace-model.ts";
+import { beadPhase } from "./bead-phase.ts";
+
+const scenario: Scenario = { mode: "async", tasks: [{ name: "A", steps: [{ kind: "sleep", ms: 4800 }] }] };
+const events: readonly TraceEvent[] = [
+  { t_ms: 0, turn: 0, type: "loop_start" },
+  { t_ms: 0, turn: 1, type: "task_created", task: "A" },
+  { t_ms: 0, turn: 1, type: "task_started", task: "A" },
+  { t_ms: 0, turn: 1, type: "task_suspended", task: "A", detail: { reason: "sleep", ms: 4800 } },
+  { t_ms: 4800, turn: 2, type: "timer_fired", task: "A" },
+  { t_ms: 4800, turn: 3, type: "task_resumed", task: "A" },
+];
+const model = buildTraceModel(traceFromEvents(events, scenario), scenario);
+
+it("goes on with every event of a turn, in one lap for each turn", () => {
+  const phases = events.map(({ t_ms }, step) => beadPhase(model, step, traceTime(t_ms)));
+  expect(phases).toEqual([0.5, 1.25, 1.5, 1.75, 2.5, 3.5]);
+});
+
+it("makes whole laps of 2.4 s while the loop waits, and ends where the next turn begins", () => {
+  expect(beadPhase(model, 3, traceTime(1200))).toBeCloseTo(0.5);
+  expect(beadPhase(model, 3, traceTime(2400))).toBeCloseTo(1);
+  expect(beadPhase(model, 3, traceTime(4799)) % 1).toBeGreaterThan(0.99);
+});

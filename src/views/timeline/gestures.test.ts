@@ -1,0 +1,104 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { listenForGestures } from "./gestures.ts";
+
+/** Stands for an element at (100, 50) that captures pointers. */
+class Box extends EventTarget {
+  getBoundingClientRect = () => ({ left: 100, top: 50 });
+  setPointerCapture = () => {};
+}
+
+const RULER = 30;
+let box: Box;
+let log: (readonly unknown[])[];
+
+beforeEach(() => {
+  box = new Box();
+  log = [];
+  const element = box as unknown as HTMLElement;
+  listenForGestures(element, element, {
+    scrub: (x) => log.push(["scrub", x]),
+    pan: (by) => log.push(["pan", by]),
+    zoom: (factor, x) => log.push(["zoom", Number(factor.toFixed(2)), x]),
+    pansFrom: (y) => y < RULER,
+  });
+});
+
+const send = (type: string, facts: object) =>
+  box.dispatchEvent(Object.assign(new Event(type, { cancelable: true }), facts));
+const pointer = (type: string, x: number, y: number, facts: object = {}) =>
+  send(`pointer${type}`, {
+    ...{ button: 0, pointerId: 1, pointerType: "mouse", clientX: 100 + x, clientY: 50 + y },
+    ...facts,
+  });
+
+describe("a mouse", () => {
+  it("scrubs from where it is pressed to where it is dragged", () => {
+    pointer("down", 200, 100);
+    pointer("move", 250, 100);
+    pointer("up", 250, 100);
+    pointer("move", 300, 100);
+    expect(log).toEqual([
+      ["scrub", 200],
+      ["scrub", 250],
+    ]);
+  });
+
+  it("moves the axis when it drags the ruler", () => {
+    pointer("down", 200, 10);
+    pointer("move", 230, 10);
+    pointer("move", 220, 10);
+    expect(log).toEqual([
+      ["pan", 30],
+      ["pan", -10],
+    ]);
+  });
+
+  it("does nothing with its other buttons", () => {
+    pointer("down", 200, 100, { button: 2 });
+    expect(log).toEqual([]);
+  });
+});
+
+describe("a finger", () => {
+  const touch = { pointerType: "touch" };
+
+  it("scrubs once it goes sideways", () => {
+    pointer("down", 200, 100, touch);
+    pointer("move", 203, 100, touch);
+    expect(log).toEqual([]);
+    pointer("move", 220, 100, touch);
+    expect(log).toEqual([["scrub", 220]]);
+  });
+
+  it("sets the playhead with a tap", () => {
+    pointer("down", 200, 100, touch);
+    pointer("up", 200, 100, touch);
+    expect(log).toEqual([["scrub", 200]]);
+  });
+
+  it("that scrolls the page leaves the playhead alone", () => {
+    pointer("down", 200, 100, touch);
+    pointer("cancel", 200, 140, touch);
+    expect(log).toEqual([]);
+  });
+
+  it("and another one zoom by as much as they spread", () => {
+    pointer("down", 200, 100, touch);
+    pointer("down", 300, 100, { ...touch, pointerId: 2 });
+    pointer("move", 400, 100, { ...touch, pointerId: 2 });
+    expect(log).toEqual([["zoom", 2, 300]]);
+  });
+});
+
+describe("the wheel", () => {
+  it("scrolls as everywhere, and with ctrl or ⌘ zooms around the pointer", () => {
+    send("wheel", { deltaY: -100, clientX: 300, clientY: 100 });
+    expect(log).toEqual([]);
+    send("wheel", { deltaY: -100, clientX: 300, clientY: 100, ctrlKey: true });
+    send("wheel", { deltaY: 100, clientX: 300, clientY: 100, metaKey: true });
+    expect(log).toEqual([
+      ["zoom", 1.22, 200],
+      ["zoom", 0.82, 200],
+    ]);
+  });
+});
