@@ -20,17 +20,16 @@ const KEYS = [
 ] as const;
 
 interface HelpDialogProps {
-  readonly open: boolean;
   readonly singleKeys: boolean;
   onClose(): void;
   onSingleKeys(enabled: boolean): void;
 }
 
 /** The sheet of keys, and the switch for those who drive the page by voice (WCAG 2.1.4). */
-export function HelpDialog({ open, singleKeys, onClose, onSingleKeys }: HelpDialogProps) {
+export function HelpDialog({ singleKeys, onClose, onSingleKeys }: HelpDialogProps) {
   const words = useMessages(helpMessages);
   return (
-    <Dialog open={open} title={words.title} closeLabel={words.close} onClose={onClose}>
+    <Dialog title={words.title} closeLabel={words.close} onClose={onClose}>
       <dl className="help-keys">
         {KEYS.map(([name, keys]) => (
           <div key={name}>

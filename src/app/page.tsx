@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from "react";
+import { Suspense, useLayoutEffect } from "react";
 import { useStore } from "zustand";
 import { LanguageContext, useMessages } from "#i18n/messages.tsx";
 import { pageMessages } from "#i18n/page.ts";
@@ -6,18 +6,11 @@ import { lessons } from "#lessons/lessons.ts";
 import type { App } from "#state/app.ts";
 import type { AppState } from "#state/app-store.ts";
 import { usePlayer } from "#state/use-player.ts";
-import type { TraceModel } from "#trace/model-types.ts";
-import { Code } from "#views/code/code.tsx";
-import { Console } from "#views/console/console.tsx";
-import { Narration } from "#views/narration/narration.tsx";
-import { Playback } from "#views/playback/playback.tsx";
-import { Setup } from "#views/setup/setup.tsx";
-import { Stage } from "#views/stage/stage.tsx";
-import { Timeline } from "#views/timeline/timeline.tsx";
 import { Header } from "./header.tsx";
-import { HelpDialog } from "./help-dialog.tsx";
 import { LinkNotice, SimulationNotice } from "./notices.tsx";
 import { useShortcuts } from "./shortcuts.ts";
+import { Side } from "./side.tsx";
+import { HelpDialog, Narration, Playback, Stage, Timeline, type ViewProps } from "./views.ts";
 import "./page.css";
 
 /** The whole page: every view of the one run, under the one player. */
@@ -37,7 +30,7 @@ function Layout({ app, state }: { readonly app: App; readonly state: AppState })
   const { simulation, selected } = state;
   const lesson = lessons.find(({ id }) => id === state.lesson);
   const title = lesson?.title[state.language] ?? state.history.present.title ?? words.ownScenario;
-  const views =
+  const views: ViewProps | undefined =
     simulation.status === "ready"
       ? { model: simulation.model, player: app.player, selected, onSelect: app.select }
       : undefined;
@@ -53,71 +46,27 @@ function Layout({ app, state }: { readonly app: App; readonly state: AppState })
         {views === undefined ? (
           <SimulationNotice simulation={simulation} app={app} />
         ) : (
-          <>
+          <Suspense>
             <Stage {...views} />
             <Narration {...views} />
             <Timeline {...views} />
-          </>
+          </Suspense>
         )}
       </main>
       <Side app={app} state={state} views={views} />
-      <footer className="page-player">{views && <Playback {...views} />}</footer>
-      <HelpDialog
-        open={state.helpOpen}
-        singleKeys={state.chosen.singleKeys !== false}
-        onClose={() => app.setHelpOpen(false)}
-        onSingleKeys={app.setSingleKeys}
-      />
+      <footer className="page-player">
+        <Suspense>{views && <Playback {...views} />}</Suspense>
+      </footer>
+      {state.helpOpen && (
+        <Suspense>
+          <HelpDialog
+            singleKeys={state.chosen.singleKeys !== false}
+            onClose={() => app.setHelpOpen(false)}
+            onSingleKeys={app.setSingleKeys}
+          />
+        </Suspense>
+      )}
     </div>
-  );
-}
-
-interface SideProps {
-  readonly app: App;
-  readonly state: AppState;
-  readonly views:
-    | { model: TraceModel; player: App["player"]; selected: number | undefined; onSelect: App["select"] }
-    | undefined;
-}
-
-/** The side column: code over console (tabs on a phone), or the setup in their place. */
-function Side({ app, state, views }: SideProps) {
-  const words = useMessages(pageMessages);
-  const [tab, setTab] = useState<"code" | "console">("code");
-  if (state.setupOpen)
-    return (
-      <aside className="page-side" data-setup aria-label={words.setup}>
-        <Setup
-          scenario={state.history.present}
-          onChange={app.editScenario}
-          onClose={() => app.setSetupOpen(false)}
-          canUndo={state.history.past.length > 0}
-          canRedo={state.history.future.length > 0}
-          onUndo={app.undo}
-          onRedo={app.redo}
-          selected={state.selected}
-          onSelect={app.select}
-        />
-      </aside>
-    );
-  return (
-    <aside className="page-side" data-tab={tab} aria-label={words.side}>
-      <div className="page-tabs" role="tablist">
-        {(["code", "console"] as const).map((name) => (
-          <button
-            key={name}
-            type="button"
-            role="tab"
-            aria-selected={tab === name}
-            onClick={() => setTab(name)}
-          >
-            {words[name]}
-          </button>
-        ))}
-      </div>
-      <div className="page-code">{views && <Code {...views} />}</div>
-      <div className="page-console">{views && <Console {...views} />}</div>
-    </aside>
   );
 }
 

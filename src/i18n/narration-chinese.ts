@@ -172,7 +172,7 @@ export const narrationInChinese: NarrationWords = {
     errorEndsProgram: () => "没有人接住这个异常，程序到此结束。",
     errorEndsThread: () => "异常只结束这一个线程，其他线程照常。",
     errorDropsChunk: () => "同一批里剩下的不再运行，map 等其余各批结束后才抛出。",
-    errorKept: () => "异常和结果一起存着，取结果的时候才抛出。",
+    errorKept: () => "异常先存着，取它的结果时才抛出。",
     errorToGather: () => "gather 把第一个异常交给主程序，其他任务继续。",
     errorCollected: () => "异常当作结果收下，其他任务继续。",
     errorHidden: () => "wait 不抛出任何异常，其他任务继续。",
@@ -254,7 +254,6 @@ export const narrationInChinese: NarrationWords = {
     placesTaken: (n) => `最多${tasks(n)}同时进行，其余的在等名额。`,
     serverQueue: (n, names) => `服务器同时只处理${count(n)}，${names} 在那里排队。`,
     helpersWork: (n) => `${count(n)}辅助线程在干活，事件循环不受影响。`,
-    loopIsFree: (ms) => `await 把线程交出来 ${seconds(ms)}，循环随时可以运行别的任务。`,
     workersHeld: (call) => `${call} 期间线程被占着，空出来之前接不了新任务。`,
     rounds: (tasksInAll, workers, rounds, each) =>
       `${threads(workers)}要分${count(rounds, "轮")}做完${tasks(tasksInAll)}，每轮 ${seconds(each)}。`,

@@ -199,7 +199,7 @@ export const narrationInEnglish = {
     errorEndsProgram: () => "Nothing catches the exception, so the program ends here.",
     errorEndsThread: () => "An exception ends only its own thread; the others go on.",
     errorDropsChunk: () => "The rest of its chunk is dropped; map raises when the other chunks have ended.",
-    errorKept: () => "The exception is kept with the result and raised when the result is taken.",
+    errorKept: () => "The exception is kept, and raised when its result is taken.",
     errorToGather: () => "gather hands the first exception to the main program; the others go on.",
     errorCollected: () => "The exception is collected as a result; the others go on.",
     errorHidden: () => "wait raises nothing; the other tasks go on.",
@@ -295,8 +295,6 @@ export const narrationInEnglish = {
     serverQueue: (n: number, names: string) =>
       `The server handles ${number(n)} at a time: ${names} must queue there.`,
     helpersWork: (n: number) => `${capital(count(n, "helper thread"))} at work; the loop stays free.`,
-    loopIsFree: (ms: Milliseconds) =>
-      `await let go of the thread for these ${seconds(ms)}; the loop could run anything now.`,
     workersHeld: (call: string) => `${call} holds its worker, which cannot take a new task until it ends.`,
     rounds: (tasksInAll: number, workers: number, rounds: number, each: Milliseconds) =>
       `${capital(count(workers, "worker"))} need ${count(rounds, "round")} for ${tasks(tasksInAll)}, ${seconds(each)} each.`,

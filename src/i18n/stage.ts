@@ -37,7 +37,6 @@ export const stageWords = defineMessages({
       limit: "for a slot",
       connection: "for a connection",
       join: (on: string) => `for ${on}`,
-      other: "waits",
     },
     callbackPhases: {
       registered: "registered",
@@ -82,7 +81,7 @@ export const stageWords = defineMessages({
     frozen: "循环停住了",
     notStarted: "还没启动",
     stopped: "已停止",
-    waitsFor: { limit: "等名额", connection: "等连接", join: (on) => `等 ${on}`, other: "在等" },
+    waitsFor: { limit: "等名额", connection: "等连接", join: (on) => `等 ${on}` },
     callbackPhases: {
       registered: "已登记",
       queued: "排队中",

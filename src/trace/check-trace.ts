@@ -1,11 +1,11 @@
 import type { Mode, Scenario } from "#scenario/scenario.ts";
-import { checkCallbacks } from "./check-callbacks.ts";
-import type { CheckContext, RuleName, Violation } from "./check-context.ts";
-import { checkLives } from "./check-lives.ts";
-import { checkPairs } from "./check-pairs.ts";
-import { checkReadyQueue } from "./check-ready-queue.ts";
-import { checkRun } from "./check-run.ts";
-import { checkThreads } from "./check-threads.ts";
+import { checkCallbacks } from "./check/check-callbacks.ts";
+import type { CheckContext, RuleName, Violation } from "./check/check-context.ts";
+import { checkLives } from "./check/check-lives.ts";
+import { checkPairs } from "./check/check-pairs.ts";
+import { checkReadyQueue } from "./check/check-ready-queue.ts";
+import { checkRun } from "./check/check-run.ts";
+import { checkThreads } from "./check/check-threads.ts";
 import type { Trace } from "./trace.ts";
 
 export type { RuleName, Violation };

@@ -1,7 +1,7 @@
 import type { Milliseconds } from "#base/units.ts";
 import type { Scenario } from "#scenario/scenario.ts";
-import { deriveMarks } from "./derive-marks.ts";
 import { EVENT_TYPES, type TraceEvent } from "./event-types.ts";
+import { deriveMarks } from "./marks/derive-marks.ts";
 import { NO_DETAIL } from "./recorder-types.ts";
 import { summarizeTrace, type TaskSummary } from "./summary.ts";
 import { NOBODY, type TaskId, type Trace } from "./trace.ts";

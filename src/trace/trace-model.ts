@@ -1,9 +1,15 @@
 import type { TraceTime } from "#base/units.ts";
 import type { Scenario } from "#scenario/scenario.ts";
-import { CallTable } from "./call-table.ts";
-import { CallbackTable } from "./callback-table.ts";
-import { groupRows, rowsOf } from "./group-rows.ts";
-import { HoldTable } from "./hold-table.ts";
+import { CallTable } from "./model/call-table.ts";
+import { CallbackTable } from "./model/callback-table.ts";
+import { groupRows, rowsOf } from "./model/group-rows.ts";
+import { HoldTable } from "./model/hold-table.ts";
+import { Moments } from "./model/moments.ts";
+import { OutsideTable } from "./model/outside-table.ts";
+import { SpanTable } from "./model/span-table.ts";
+import { threadsOf } from "./model/threads.ts";
+import { trackOutside } from "./model/track-outside.ts";
+import { trackStates } from "./model/track-states.ts";
 import type {
   Hold,
   LoopPhase,
@@ -14,14 +20,8 @@ import type {
   TaskState,
   TraceModel,
 } from "./model-types.ts";
-import { Moments } from "./moments.ts";
-import { OutsideTable } from "./outside-table.ts";
-import { SpanTable } from "./span-table.ts";
 import { stepAtTime } from "./step-at-time.ts";
-import { threadsOf } from "./threads.ts";
 import type { StepIndex, TaskId, Trace } from "./trace.ts";
-import { trackOutside } from "./track-outside.ts";
-import { trackStates } from "./track-states.ts";
 
 /**
  * Indexes a trace: each part is read off the events once, stored in columns of numbers, and asked by binary search.

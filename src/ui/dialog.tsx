@@ -2,20 +2,20 @@ import { type ReactNode, useEffect, useRef } from "react";
 import "./dialog.css";
 
 interface DialogProps {
-  readonly open: boolean;
   readonly title: string;
   readonly closeLabel: string;
   onClose(): void;
   readonly children: ReactNode;
 }
 
-/** A modal dialog: the platform's own, with its focus trap, its Esc and its return of focus. */
-export function Dialog({ open, title, closeLabel, onClose, children }: DialogProps) {
+/** A modal dialog, open for as long as it is rendered: the platform's own, with its focus trap, its Esc and its return of focus. */
+export function Dialog({ title, closeLabel, onClose, children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   useEffect(() => {
-    if (open) ref.current?.showModal();
-    else ref.current?.close();
-  }, [open]);
+    const dialog = ref.current;
+    dialog?.showModal();
+    return () => dialog?.close();
+  }, []);
   return (
     <dialog ref={ref} className="dialog" aria-label={title} onClose={onClose}>
       <header className="dialog-head">
@@ -24,7 +24,7 @@ export function Dialog({ open, title, closeLabel, onClose, children }: DialogPro
           {closeLabel}
         </button>
       </header>
-      {open && children}
+      {children}
     </dialog>
   );
 }

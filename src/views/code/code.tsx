@@ -5,7 +5,7 @@ import type { Player } from "#player/player-types.ts";
 import { generateProgram } from "#scenario/program/generate-program.ts";
 import type { TraceModel } from "#trace/model-types.ts";
 import { monogramsOf } from "#trace/monogram.ts";
-import type { TaskId } from "#trace/trace.ts";
+import { MAIN, type TaskId } from "#trace/trace.ts";
 import { CodeLine } from "./code-line.tsx";
 import { nextRunOf } from "./line-runs.ts";
 import { createLocator, type Standings } from "./standing.ts";
@@ -36,7 +36,8 @@ export function Code({ model, player, selected, onSelect }: CodeProps) {
   const step = useCalmStep(player, model.taskCount);
   const standings = useMemo(() => locator.standingsAt(step, selected), [locator, step, selected]);
   const list = useRef<HTMLOListElement>(null);
-  const moving = step < 0 ? undefined : trace.taskAt(step);
+  // An event of nobody's, such as the end of the run, is the main program's.
+  const moving = step < 0 ? undefined : Math.max(MAIN, trace.taskAt(step));
   useLineInView(list, lineOf(selected, standings) ?? lineOf(moving, standings));
   const first = program.lines.findIndex(({ mark }) => mark !== undefined);
   const { tabStop, onFocus, onKeyDown } = useRovingFocus(list, first);

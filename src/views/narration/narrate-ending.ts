@@ -93,6 +93,7 @@ function whyAsync(scene: Scene, bodies: readonly Body[]): string | undefined {
   const { model, words } = scene;
   const { scenario } = model;
   if (scenario.wait?.style === "direct") return words.why.endOneByOne();
+  if (bodies.length === 0) return undefined;
   const held = model.holdsOf(MAIN).reduce((sum, hold) => sum + (hold.end - hold.start), 0);
   if (held > 0 && held === model.total) return whySum(scene, bodies) ?? words.why.endOneByOne();
   if (held > 0) return words.why.endHeld(held);

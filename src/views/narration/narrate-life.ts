@@ -47,11 +47,14 @@ export function describeBirth(moment: Moment, type: "coroutine_created" | "task_
 const runnerOf = ({ create }: Scenario): string =>
   create === "before_loop" ? "run_until_complete" : "asyncio.run";
 
+/** In a longer queue than this it does not matter whom a task stands behind. */
+const MOST_AHEAD = 200;
+
 /** A task enters the ready queue: whom it stands behind, and what brought it there. */
 export function describeReady(moment: Moment): Line {
   const { name, words, task } = moment;
   const { first, all } = inState(moment, "ready");
-  const others = all > 3 ? moment.model.tasksInState("ready", moment.step, all) : first;
+  const others = all > 3 && all <= MOST_AHEAD ? moment.model.tasksInState("ready", moment.step, all) : first;
   const before = others[others.indexOf(task) - 1];
   const what =
     before === undefined ? words.what.ready(name) : words.what.readyAfter(name, nameOf(moment, before));

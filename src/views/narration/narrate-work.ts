@@ -4,6 +4,7 @@ import {
   AWAITED_GET,
   asyncSleep,
   BLOCKING_GET,
+  blockingCall,
   callbackSpec,
   type Line,
   latestSpan,
@@ -117,7 +118,7 @@ export function describeRequest(moment: Moment, type: RequestEvent): Line {
   switch (type) {
     case "request_start":
       if (detail.blocking === true || model.scenario.mode !== "async")
-        return beginsToBlock(moment, BLOCKING_GET, detail.ms ?? 0);
+        return beginsToBlock(moment, BLOCKING_GET, blockingCall(model.spanAtStep(task, step)).ms);
       return { what: what.requestMade(name), why: why.leavesNextTurn() };
     case "request_sent":
       return {

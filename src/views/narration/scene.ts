@@ -125,8 +125,12 @@ export const callbackSpec = (
 
 /** How a task that waits with its thread is waiting: the call, and how long it takes. */
 export function blockingCall(span: Span | undefined): { readonly call: string; readonly ms: Milliseconds } {
-  const ms = span?.detail.ms ?? (span === undefined ? 0 : span.end - span.start);
-  return { call: span?.activity === "request" ? BLOCKING_GET : timeSleep(ms), ms };
+  const lasted = span === undefined ? 0 : span.end - span.start;
+  const ms = span?.detail.ms ?? lasted;
+  // A request can take longer than the server works on it: it may have to queue there.
+  return span?.activity === "request"
+    ? { call: BLOCKING_GET, ms: Math.max(ms, lasted) }
+    : { call: timeSleep(ms), ms };
 }
 
 export const taskTotal = (scene: Scene): number => scene.model.taskCount - 1;

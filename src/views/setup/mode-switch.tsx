@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { useLanguage, useMessages } from "#i18n/messages.tsx";
-import { setupMessages } from "#i18n/setup.ts";
+import { workloadMessages } from "#i18n/workload.ts";
 import { PAGE_MODES, type PageMode, pageModeOf } from "#scenario/modes.ts";
 import { formatProblem } from "#scenario/problem-messages.ts";
 import type { Scenario } from "#scenario/scenario.ts";
@@ -20,7 +20,7 @@ const MAX_SHOWN = 3;
 
 /** Which mode the scenario runs in. Where it cannot run, the reason stands under the switch and nothing changes. */
 export function ModeSwitch({ scenario, refusal, onChoose, onDismiss }: ModeSwitchProps) {
-  const words = useMessages(setupMessages);
+  const words = useMessages(workloadMessages);
   const language = useLanguage();
   const pageMode = useMemo(() => pageModeOf(scenario), [scenario]);
 

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { useMessages } from "#i18n/messages.tsx";
-import { type SetupMessages, setupMessages } from "#i18n/setup.ts";
+import { type WorkloadMessages, workloadMessages } from "#i18n/workload.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import { summariseWorkload, type WorkloadSummary } from "#scenario/workload.ts";
 import { Icon } from "#ui/icon.tsx";
@@ -15,7 +15,7 @@ interface SetupChipProps {
 
 /** The workload in a few words; opens and closes the setup. */
 export function SetupChip({ scenario, open, onToggle }: SetupChipProps) {
-  const words = useMessages(setupMessages);
+  const words = useMessages(workloadMessages);
   const summary = useMemo(() => summariseWorkload(scenario), [scenario]);
   return (
     <button type="button" className="setup-chip" aria-expanded={open} onClick={onToggle}>
@@ -25,7 +25,7 @@ export function SetupChip({ scenario, open, onToggle }: SetupChipProps) {
   );
 }
 
-function sayWorkload(words: SetupMessages, summary: WorkloadSummary): string {
+function sayWorkload(words: WorkloadMessages, summary: WorkloadSummary): string {
   const { count, allUrls, shortest, longest } = summary;
   const what = allUrls ? words.urls(count) : words.tasks(count);
   if (shortest !== longest)

@@ -1,12 +1,13 @@
 import { useMessages } from "#i18n/messages.tsx";
 import { type StageWords, stageWords } from "#i18n/stage.ts";
+import { stateNames } from "#i18n/states.ts";
 import type { Player } from "#player/player-types.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import type { Box, Rem } from "./geometry.ts";
 import { Glyph } from "./glyph.tsx";
 import type { StageLayout } from "./layout-stage.ts";
 import { OutsideLabels } from "./outside-labels.tsx";
-import type { StageMoment } from "./stage-moment.ts";
+import type { StageMoment, StageSeat } from "./stage-moment.ts";
 
 interface LabelsProps {
   readonly scenario: Scenario;
@@ -56,6 +57,7 @@ export function Labels({ scenario, player, moment, layout, hasCallbacks }: Label
       {layout.rests.map(({ zone, box, hidden }) => (
         <p key={zone} className="stage-rest" style={place(box)}>{`+${count(hidden)}`}</p>
       ))}
+      {layout.seats.length === 0 && <Crowd moment={moment} layout={layout} />}
       {detail === "counts" && <Numbers moment={moment} layout={layout} />}
       <OutsideLabels scenario={scenario} player={player} layout={layout} />
     </>
@@ -153,6 +155,27 @@ function HangHeading({ layout, hanging }: { readonly layout: StageLayout; readon
           {words.nothingHangs}
         </p>
       )}
+    </>
+  );
+}
+
+/** With too many threads to draw a seat for each: how many there are, and how many wait, compute or are free. */
+function Crowd({ moment, layout }: { readonly moment: StageMoment; readonly layout: StageLayout }) {
+  const words = useMessages(stageWords);
+  const states = useMessages(stateNames);
+  const { seats, headingY } = layout.zones;
+  const numberOf = (state: StageSeat["state"]) => moment.seats.filter((seat) => seat.state === state).length;
+  return (
+    <>
+      <Heading x={seats.x} y={headingY} w={seats.w} text={words.threads(moment.seats.length)} />
+      <div className="stage-tally" style={place({ ...seats, y: headingY + 1.5, h: seats.h })}>
+        {(["running", "blocked", "free"] as const).map((state) => (
+          <p key={state} data-state={state}>
+            {count(numberOf(state))}
+            <span>{state === "free" ? words.free : states[state]}</span>
+          </p>
+        ))}
+      </div>
     </>
   );
 }

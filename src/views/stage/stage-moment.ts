@@ -1,4 +1,4 @@
-import type { Mode } from "#scenario/scenario.ts";
+import type { Mode, Scenario } from "#scenario/scenario.ts";
 import type {
   CallbackMoment,
   LoopPhase,
@@ -117,25 +117,30 @@ interface Guests {
   readonly inMain: TaskId | undefined;
 }
 
+const callers = new WeakMap<Scenario, readonly TaskId[]>();
+
+/** The tasks that run another body inside themselves. */
+function callersIn(scenario: Scenario): readonly TaskId[] {
+  const found =
+    callers.get(scenario) ??
+    scenario.tasks.flatMap(({ steps }, k) => (steps.some((step) => step.kind === "call") ? [k + 1] : []));
+  callers.set(scenario, found);
+  return found;
+}
+
 /** A called body lives in its caller: drawing both would show one thread twice. */
 function guestsOf(model: TraceModel, step: StepIndex): Guests {
   const { scenario, trace } = model;
-  const hidden = new Set<TaskId>();
   const idOf = (name: string | undefined): TaskId | undefined => {
     const id = name === undefined ? -1 : trace.names.indexOf(name);
     return id > 0 ? id : undefined;
   };
-  const calls = scenario.tasks.flatMap((task, k) =>
-    task.steps.some((each) => each.kind === "call") ? [k + 1] : [],
-  );
-  for (const caller of calls) {
-    for (const name of model.callStackAt(caller, step).slice(1)) {
-      const guest = idOf(name);
-      if (guest !== undefined) hidden.add(guest);
-    }
-  }
+  const called = callersIn(scenario).flatMap((caller) => model.callStackAt(caller, step).slice(1));
   const isDirect = scenario.mode === "async" && scenario.wait?.style === "direct";
-  return { hidden, inMain: isDirect ? idOf(model.callStackAt(MAIN, step)[1]) : undefined };
+  return {
+    hidden: new Set(called.map(idOf).filter((task) => task !== undefined)),
+    inMain: isDirect ? idOf(model.callStackAt(MAIN, step)[1]) : undefined,
+  };
 }
 
 /** Puts the main program where it stands among the ready tasks. */

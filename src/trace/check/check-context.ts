@@ -1,5 +1,5 @@
 import type { Mode, Scenario } from "#scenario/scenario.ts";
-import type { StepIndex, Trace } from "./trace.ts";
+import type { StepIndex, Trace } from "../trace.ts";
 
 /** What every trace must hold to, whoever made it. */
 export type RuleName =

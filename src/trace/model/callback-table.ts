@@ -1,6 +1,6 @@
 import type { Scenario } from "#scenario/scenario.ts";
-import type { CallbackMoment } from "./model-types.ts";
-import type { StepIndex, TaskId, Trace } from "./trace.ts";
+import type { CallbackMoment } from "../model-types.ts";
+import type { StepIndex, TaskId, Trace } from "../trace.ts";
 
 const NEVER = 0x7fffffff;
 

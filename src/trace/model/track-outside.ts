@@ -1,8 +1,8 @@
 import type { Milliseconds } from "#base/units.ts";
 import type { Scenario } from "#scenario/scenario.ts";
-import type { OutsideWork } from "./model-types.ts";
+import type { OutsideWork } from "../model-types.ts";
+import { MAIN, type StepIndex, type TaskId, type Trace } from "../trace.ts";
 import { OutsideLog } from "./outside-log.ts";
-import { MAIN, type StepIndex, type TaskId, type Trace } from "./trace.ts";
 
 export const OUTSIDE_KINDS = ["timer", "request", "helper"] as const satisfies readonly OutsideWork["kind"][];
 const TIMER = 0;
@@ -148,6 +148,7 @@ class OutsideTracker {
   }
 
   #dropUnbegunCalls(task: TaskId, step: StepIndex): void {
+    if (!this.log.hasOpen) return;
     for (const row of this.log.queued(task, HELPER)) this.log.end(row, step);
   }
 

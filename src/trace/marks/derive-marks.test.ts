@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { BEGIN_MARK, CALLBACK, CLEANUP, END_MARK, NO_MARK } from "#scenario/program-mark.ts";
 import type { Mode, TaskSpec } from "#scenario/scenario.ts";
+import { readEvents } from "../read-trace.ts";
 import { deriveMarks } from "./derive-marks.ts";
-import { readEvents } from "./read-trace.ts";
 
 const NAMES = new Map([
   [NO_MARK, "-"],

@@ -1,6 +1,6 @@
 import { BEGIN_MARK, CALLBACK, END_MARK, NO_MARK, type ProgramMark } from "#scenario/program-mark.ts";
 import type { Scenario, Step, TaskSpec } from "#scenario/scenario.ts";
-import type { TraceEvent } from "./event-types.ts";
+import type { TraceEvent } from "../event-types.ts";
 import { ProgramCursor } from "./program-cursor.ts";
 
 /**

@@ -1,5 +1,5 @@
+import { MAIN, type StepIndex, type TaskId } from "../trace.ts";
 import type { CheckContext } from "./check-context.ts";
-import { MAIN, type StepIndex, type TaskId } from "./trace.ts";
 
 /** Rules about threads: who may use which, and one at a time. A suspended task has given its thread back. */
 export function checkThreads(context: CheckContext): void {

@@ -1,5 +1,5 @@
+import type { StepIndex, Trace } from "../trace.ts";
 import type { CheckContext } from "./check-context.ts";
-import type { StepIndex, Trace } from "./trace.ts";
 
 /**
  * The loop runs what is ready, first in, first out (base_events `_run_once`). Only where the trace says what enters the

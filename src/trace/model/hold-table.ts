@@ -1,10 +1,10 @@
 import { upperBound } from "#base/binary-search.ts";
+import type { Hold } from "../model-types.ts";
+import { MAIN, type StepIndex, type Trace } from "../trace.ts";
 import type { CallbackTable } from "./callback-table.ts";
 import { groupRows, pick } from "./group-rows.ts";
 import { GrowingColumn } from "./growing-column.ts";
-import type { Hold } from "./model-types.ts";
 import { isMirrored, type SpanLog, spanKind, stateCodeOf, stateOf } from "./span-log.ts";
-import { MAIN, type StepIndex, type Trace } from "./trace.ts";
 
 const RUNNING = stateCodeOf(spanKind("running"));
 const BLOCKED = stateCodeOf(spanKind("blocked"));

@@ -1,6 +1,6 @@
 import type { Milliseconds } from "#base/units.ts";
+import type { StepIndex, TaskId } from "../trace.ts";
 import { GrowingColumn } from "./growing-column.ts";
-import type { StepIndex, TaskId } from "./trace.ts";
 
 const NOT_YET = -1;
 const NONE: readonly number[] = [];
@@ -32,6 +32,11 @@ export class OutsideLog {
     this.holdsThread.push(holdsThread ? 1 : 0);
     this.due.push(Number.NaN);
     return row;
+  }
+
+  /** Whether any piece can be found at all. */
+  get hasOpen(): boolean {
+    return this.#open.size > 0;
   }
 
   /** Makes a piece findable by `queued` and `working` until it ends. */

@@ -1,6 +1,6 @@
+import type { StepIndex, TaskId } from "../trace.ts";
 import type { CallLog } from "./call-log.ts";
 import { type Groups, groupRows, rowsOf } from "./group-rows.ts";
-import type { StepIndex, TaskId } from "./trace.ts";
 
 /** Which bodies ran inside which, by caller and by body. */
 export class CallTable {

@@ -1,5 +1,5 @@
+import { MAIN, type StepIndex, type TaskId } from "../trace.ts";
 import type { CheckContext, RuleName } from "./check-context.ts";
-import { MAIN, type StepIndex, type TaskId } from "./trace.ts";
 
 /** As much of a task's state as its own events prove. */
 type Life = "unmade" | "made" | "running" | "suspended" | "ended";

@@ -1,5 +1,5 @@
+import type { StepIndex, TaskId } from "../trace.ts";
 import { GrowingColumn } from "./growing-column.ts";
-import type { StepIndex, TaskId } from "./trace.ts";
 
 /** A body under way inside a task: whose body, and its row in the log. */
 interface Frame {

@@ -1,6 +1,6 @@
 import type { Scenario } from "#scenario/scenario.ts";
-import type { ThreadInfo } from "./model-types.ts";
-import type { Trace } from "./trace.ts";
+import type { ThreadInfo } from "../model-types.ts";
+import type { Trace } from "../trace.ts";
 
 /**
  * The thread lanes: the loop's one thread; or main, then a thread for each task (threads), or the workers, used or not

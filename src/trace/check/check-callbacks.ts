@@ -1,5 +1,5 @@
+import type { TaskId } from "../trace.ts";
 import type { CheckContext } from "./check-context.ts";
-import type { TaskId } from "./trace.ts";
 
 /** Done-callbacks come after the end of their task, in order of registration (Future.__schedule_callbacks). */
 export function checkCallbacks({ trace, scenario, report }: CheckContext): void {

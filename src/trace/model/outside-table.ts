@@ -1,8 +1,8 @@
 import { type TraceTime, traceTime } from "#base/units.ts";
+import type { OutsideWork } from "../model-types.ts";
+import type { StepIndex, Trace } from "../trace.ts";
 import { IntervalIndex } from "./interval-index.ts";
-import type { OutsideWork } from "./model-types.ts";
 import type { OutsideLog } from "./outside-log.ts";
-import type { StepIndex, Trace } from "./trace.ts";
 import { OUTSIDE_KINDS } from "./track-outside.ts";
 
 /** What is under way outside, by position. */

@@ -1,8 +1,8 @@
 import type { Scenario } from "#scenario/scenario.ts";
+import type { EventType } from "../event-types.ts";
+import { MAIN, type StepIndex, type TaskId, type Trace } from "../trace.ts";
 import { CallLog } from "./call-log.ts";
-import type { EventType } from "./event-types.ts";
 import { mirrored, type SpanKind, SpanLog, spanKind } from "./span-log.ts";
-import { MAIN, type StepIndex, type TaskId, type Trace } from "./trace.ts";
 
 const CREATED = spanKind("created");
 const READY = spanKind("ready");
@@ -189,8 +189,12 @@ class StateTracker {
     if (body !== undefined && isOwner) this.spans.enter(body, kind, step);
   }
 
-  /** A body left by an exception has no `call_end`; the next event that names another body tells. */
+  /**
+   * A body left by an exception has no `call_end`; the next event that names another body tells. Without a loop only
+   * printed lines name their body.
+   */
   #leaveBodies(task: TaskId, step: StepIndex): void {
+    if (this.#mode !== "async" && this.#trace.typeAt(step) !== "print") return;
     if (this.calls.isIdle || hasEnded(this.spans.kindOf(task) ?? READY)) return;
     const current = this.#idOf.get(this.#trace.detailAt(step).coroutine ?? "");
     for (;;) {

@@ -1,5 +1,5 @@
 import { upperBound } from "#base/binary-search.ts";
-import type { StepIndex } from "./trace.ts";
+import type { StepIndex } from "../trace.ts";
 
 const FAN_OUT = 16;
 

@@ -1,6 +1,6 @@
+import type { EventType } from "../event-types.ts";
+import { MAIN } from "../trace.ts";
 import type { CheckContext } from "./check-context.ts";
-import type { EventType } from "./event-types.ts";
-import { MAIN } from "./trace.ts";
 
 const OF_NOBODY: ReadonlySet<EventType> = new Set(["loop_start", "loop_stop", "run_end"]);
 

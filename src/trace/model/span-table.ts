@@ -1,10 +1,10 @@
 import { upperBound } from "#base/binary-search.ts";
+import type { Span, TaskState } from "../model-types.ts";
+import { MAIN, type StepIndex, type TaskId, type Trace } from "../trace.ts";
 import { type Groups, groupRows, pick, rowsOf } from "./group-rows.ts";
 import { GrowingColumn } from "./growing-column.ts";
 import { IntervalIndex } from "./interval-index.ts";
-import type { Span, TaskState } from "./model-types.ts";
 import { activityOf, SPAN_STATES, type SpanLog, type SpanState, stateCodeOf, stateOf } from "./span-log.ts";
-import { MAIN, type StepIndex, type TaskId, type Trace } from "./trace.ts";
 
 /** Key of the main program's spans: they belong to no state's group, for the main program is counted in none. */
 const NO_GROUP = -1;
@@ -127,13 +127,11 @@ interface StateIndex {
 
 function indexStates(log: SpanLog, groups: Int32Array): readonly StateIndex[] {
   const spans = groupRows(groups, SPAN_STATES.length);
-  const endings = log.ended.values();
-  const endingsByState = groupRows(pick(groups, endings), SPAN_STATES.length);
   return SPAN_STATES.map((_: SpanState, code) => {
     const rows = rowsOf(spans, code);
     const begun = pick(log.from.values(), rows);
     const to = pick(log.to.values(), rows);
-    const ended = pick(log.to.values(), pick(endings, rowsOf(endingsByState, code)));
+    const ended = (log.ends[code] as GrowingColumn).values();
     return { rows, begun, ended, open: new IntervalIndex(begun, to) };
   });
 }

@@ -1,6 +1,6 @@
+import type { EventType } from "../event-types.ts";
+import { MAIN, type TaskId } from "../trace.ts";
 import type { CheckContext } from "./check-context.ts";
-import type { EventType } from "./event-types.ts";
-import { MAIN, type TaskId } from "./trace.ts";
 
 const ENDS: Partial<Record<EventType, EventType>> = {
   blocking_end: "blocking_start",

@@ -1,7 +1,7 @@
 import { upperBound } from "#base/binary-search.ts";
+import type { PrintedLine } from "../model-types.ts";
+import type { StepIndex, Trace } from "../trace.ts";
 import { GrowingColumn } from "./growing-column.ts";
-import type { PrintedLine } from "./model-types.ts";
-import type { StepIndex, Trace } from "./trace.ts";
 
 const NO_TURN = -1;
 

@@ -1,6 +1,6 @@
+import type { Activity, TaskState } from "../model-types.ts";
+import { MAIN, type StepIndex, type TaskId } from "../trace.ts";
 import { GrowingColumn } from "./growing-column.ts";
-import type { Activity, TaskState } from "./model-types.ts";
-import type { StepIndex, TaskId } from "./trace.ts";
 
 /** The states that have spans, by code. `absent` has none: it is what is true where no span is. */
 export const SPAN_STATES = [
@@ -46,8 +46,8 @@ export class SpanLog {
   readonly kind: GrowingColumn;
   readonly from: GrowingColumn;
   readonly to: GrowingColumn;
-  /** Spans in the order in which they ended. */
-  readonly ended: GrowingColumn;
+  /** By state code: the events at which spans ended, the main program's left out. */
+  readonly ends: readonly GrowingColumn[] = SPAN_STATES.map(() => new GrowingColumn());
   readonly #open: Int32Array;
 
   constructor(taskCount: number, capacity: number) {
@@ -55,7 +55,6 @@ export class SpanLog {
     this.kind = new GrowingColumn(capacity);
     this.from = new GrowingColumn(capacity);
     this.to = new GrowingColumn(capacity);
-    this.ended = new GrowingColumn(capacity);
     this.#open = new Int32Array(taskCount).fill(NONE);
   }
 
@@ -69,7 +68,7 @@ export class SpanLog {
         return;
       }
       this.to.set(open, step);
-      this.ended.push(open);
+      if (task !== MAIN) this.ends[stateCodeOf(this.kind.at(open))]?.push(step);
     }
     this.#open[task] = this.kind.length;
     this.task.push(task);

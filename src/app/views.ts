@@ -1,0 +1,32 @@
+import { lazy } from "react";
+import type { Player } from "#player/player-types.ts";
+import type { TraceModel } from "#trace/model-types.ts";
+import type { TaskId } from "#trace/trace.ts";
+
+/** What every view of a run takes. */
+export interface ViewProps {
+  readonly model: TraceModel;
+  readonly player: Player;
+  readonly selected: TaskId | undefined;
+  onSelect(task: TaskId | undefined): void;
+}
+
+// The frame of the page stands before its views are there; their code is on its way from the first moment on.
+const loading = {
+  stage: import("#views/stage/stage.tsx"),
+  narration: import("#views/narration/narration.tsx"),
+  timeline: import("#views/timeline/timeline.tsx"),
+  playback: import("#views/playback/playback.tsx"),
+  code: import("#views/code/code.tsx"),
+  console: import("#views/console/console.tsx"),
+};
+export const Stage = lazy(async () => ({ default: (await loading.stage).Stage }));
+export const Narration = lazy(async () => ({ default: (await loading.narration).Narration }));
+export const Timeline = lazy(async () => ({ default: (await loading.timeline).Timeline }));
+export const Playback = lazy(async () => ({ default: (await loading.playback).Playback }));
+export const Code = lazy(async () => ({ default: (await loading.code).Code }));
+export const Console = lazy(async () => ({ default: (await loading.console).Console }));
+
+// These are loaded when they are asked for.
+export const Setup = lazy(async () => ({ default: (await import("#views/setup/setup.tsx")).Setup }));
+export const HelpDialog = lazy(async () => ({ default: (await import("./help-dialog.tsx")).HelpDialog }));
