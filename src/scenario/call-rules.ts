@@ -3,6 +3,7 @@ import { shorten } from "./describe-value.ts";
 import { LIMITS } from "./limits.ts";
 import type { Problem } from "./problem.ts";
 import type { SoundScenario } from "./sound-scenario.ts";
+import { checkSpawns } from "./spawn-rules.ts";
 import { listNames } from "./task-rules.ts";
 
 /** Who starts whom: something must start by itself, and bodies that call bodies must come to an end. */
@@ -10,7 +11,9 @@ export function checkCalls(scenario: SoundScenario): Problem[] {
   const graph = callGraphOf(scenario);
   const { calleesFirst, circles } = walkCalls(graph, LIMITS.listedProblems);
   const nesting = circles.map((circle) => circleProblem(circle, scenario));
-  if (circles.length === 0) nesting.push(...checkSizes(scenario, graph, calleesFirst));
+  if (circles.length === 0) {
+    nesting.push(...checkSizes(scenario, graph, calleesFirst), ...checkSpawns(scenario, graph, calleesFirst));
+  }
   return [...nesting, ...checkStarts(scenario)];
 }
 

@@ -15,9 +15,11 @@ const long: Scenario = {
   tasks: Array.from({ length: 1_000 }, (_, i) => ({ name: `T${i}`, steps: [{ kind: "sleep", ms: i }] })),
 };
 
-/** Well-formed text, of any characters. */
+/** Well-formed text, of any characters but NUL. */
 const text = (maxLength: number, minLength = 0) =>
-  fc.string({ unit: "binary", minLength, maxLength }).filter((value) => value.length <= maxLength);
+  fc
+    .string({ unit: "binary", minLength, maxLength })
+    .filter((value) => value.length <= maxLength && !value.includes("\0"));
 
 const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ kind: fc.constant("sleep" as const), ms: fc.nat(LIMITS.ms) }),

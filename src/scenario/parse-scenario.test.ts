@@ -115,6 +115,7 @@ describe("every mistake is reported, with its place", () => {
     ['{"mode":"sync","tasks":[{"name":"A","steps":[],"constructor":1}]}', "unknown_field"],
     ['{"mode":"sync","tasks":[{"name":"A","steps":[{"kind":"toString"}]}]}', "not_allowed"],
     ['{"mode":"sync","tasks":[{"name":"\\ud800","steps":[]}]}', "malformed_text"],
+    ['{"mode":"sync","tasks":[{"name":"\\u0000","steps":[]}]}', "malformed_text"],
     ['{"mode":"sync","tasks":[],"limit":[]}', "wrong_type"],
   ])("the text %.80s", (text, code) => {
     const result = parseScenarioText(text);
@@ -196,6 +197,19 @@ describe("what the fields say about each other", () => {
   test("somebody has to begin", () => {
     const tasks = [task("A", { kind: "spawn", task: "B" }), task("B", { kind: "spawn", task: "A" })];
     expect(mistakes({ mode: "async", tasks })).toEqual(["tasks nothing_starts"]);
+  });
+
+  test("a task is started once, by one spawn in a body that runs once", () => {
+    const spawn = { kind: "spawn", task: "child" };
+    const child = task("child");
+    const async = (...tasks: readonly object[]) => mistakes({ mode: "async", tasks: [...tasks, child] });
+    expect(async(task("a", spawn))).toEqual([]);
+    expect(async(task("a", spawn), task("b", spawn))).toEqual(["tasks[1].steps[0] started_twice"]);
+    const caller = task("a", { kind: "call", task: "b" });
+    expect(async(caller, task("b", spawn))).toEqual([]);
+    expect(async(caller, task("b", spawn), task("c", { kind: "call", task: "b" }))).toEqual([
+      "tasks[1].steps[0] started_twice",
+    ]);
   });
 
   test("a chain of calls has an end", () => {

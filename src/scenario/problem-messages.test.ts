@@ -19,6 +19,7 @@ const EVERY_CODE: Readonly<Record<ProblemCode, true>> = {
   needs: true,
   cycle: true,
   nothing_starts: true,
+  started_twice: true,
   too_deep: true,
   unknown_version: true,
   broken_link: true,

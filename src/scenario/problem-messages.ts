@@ -41,7 +41,7 @@ const en: Words = {
   not_an_integer: ({ path, found, allowed }) => `${path} is ${found}; it must be a whole number, ${allowed}.`,
   out_of_range: ({ path, found, allowed }) => `${path} is ${found}; allowed is ${allowed}.`,
   malformed_text: ({ path, found }) =>
-    `${path} is ${found}: half a character (a lone surrogate) is in it. Please type the text again.`,
+    `${path} is ${found}: a character that cannot be stored (half a character, or NUL) is in it. Please type the text again.`,
   not_allowed: ({ path, found, allowed }) => `${path} is ${found}; allowed is ${allowed}.`,
   reserved: ({ path, found }) =>
     `${path} is ${found}, which is the name of the main program. Please choose another.`,
@@ -58,6 +58,8 @@ const en: Words = {
     `${path} closes a circle of calls (${found}), so none of these bodies could ever end.`,
   nothing_starts: ({ path }) =>
     `${path}: every task is named in a spawn or a call, so nothing would ever start.`,
+  started_twice: ({ path, found, allowed }) =>
+    `${path} would start ${found} a second time (it is started at ${allowed}); a task is started once.`,
   too_deep: ({ path, found, allowed }) =>
     `${path} calls bodies within bodies ${found} levels deep; at most ${allowed} are allowed.`,
   unknown_version: ({ found, allowed }) =>
@@ -76,7 +78,7 @@ const zh: Words = {
   not_an_integer: ({ path, found, allowed }) => `${path} 是 ${found}，这里应当是整数，范围 ${allowed}。`,
   out_of_range: ({ path, found, allowed }) => `${path} 是 ${found}，允许的范围是 ${allowed}。`,
   malformed_text: ({ path, found }) =>
-    `${path} 是 ${found}，里面有半个字符（落单的代理项），请重新输入这段文字。`,
+    `${path} 是 ${found}，里面有存不下来的字符（半个字符或 NUL），请重新输入这段文字。`,
   not_allowed: ({ path, found, allowed }) => `${path} 是 ${found}，这里可以用：${allowed}。`,
   reserved: ({ path, found }) => `${path} 是 ${found}，这个名字留给主程序，请换一个。`,
   unknown_field: ({ path, allowed }) => `格式里没有 ${path} 这个字段，这里可以用：${allowed}。`,
@@ -87,6 +89,8 @@ const zh: Words = {
   needs: ({ path, found, allowed }) => `${path} 是 ${found}，要同时有 ${allowed} 才能用。`,
   cycle: ({ path, found }) => `${path} 让调用绕成了一圈（${found}），这样哪个任务都结束不了。`,
   nothing_starts: ({ path }) => `${path}：每个任务都要等别的任务用 spawn 或 call 启动，结果谁也不会开始。`,
+  started_twice: ({ path, found, allowed }) =>
+    `${path} 会把 ${found} 再启动一次（${allowed} 已经启动过），一个任务只能启动一次。`,
   too_deep: ({ path, found, allowed }) => `${path} 的调用嵌套了 ${found} 层，最多 ${allowed} 层。`,
   unknown_version: ({ found, allowed }) => `这个场景的格式版本是 ${found}，本页面能读的是版本 ${allowed}。`,
   broken_link: ({ path, found, allowed }) => `链接有损坏：${path} 是 ${found}，应当是 ${allowed}。`,

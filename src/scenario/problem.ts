@@ -21,7 +21,7 @@ export type ProblemCode =
   | "wrong_type"
   | "not_an_integer"
   | "out_of_range"
-  /** Half of a surrogate pair: no text that could be printed or put in a link. */
+  /** Half of a surrogate pair, or NUL: no text that could be printed or put in a link. */
   | "malformed_text"
   | "not_allowed"
   /** The name of the main program. */
@@ -36,6 +36,8 @@ export type ProblemCode =
   | "cycle"
   /** No task starts by itself: each is named in a spawn or a call. */
   | "nothing_starts"
+  /** A task that would be spawned a second time; `allowed` is where it already is. */
+  | "started_twice"
   /** Calls within calls, deeper than `allowed`. */
   | "too_deep"
   | "unknown_version"

@@ -75,5 +75,5 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** Whether no surrogate stands alone: with the `u` flag a pair is one character and does not match. */
-const isWellFormed = (value: string) => !/\p{Surrogate}/u.test(value);
+/** Whether there is no NUL and no surrogate stands alone: with the `u` flag a pair is one character. */
+const isWellFormed = (value: string) => !/\p{Surrogate}|\0/u.test(value);

@@ -12,31 +12,33 @@ interface Wait {
 
 /** A disc that fills while a wait passes. */
 export function Disc({ player, wait, center, radius, state }: DiscProps) {
-  const pie = useRef<SVGCircleElement>(null);
+  const pie = useRef<SVGPathElement>(null);
   const { start, due } = wait;
   const draw = useCallback(
     (time: TraceTime) => {
       const passed =
         due === undefined || due <= start ? 0 : Math.min(1, Math.max(0, (time - start) / (due - start)));
-      pie.current?.setAttribute("stroke-dasharray", `${passed} 2`);
+      pie.current?.setAttribute("d", piePath(passed, radius));
     },
-    [start, due],
+    [start, due, radius],
   );
   useOnTime(player, draw);
   return (
-    <g className="stage-disc" data-state={state} transform={`translate(${center.x} ${center.y}) rotate(-90)`}>
+    <g className="stage-disc" data-state={state} transform={`translate(${center.x} ${center.y})`}>
       <circle className="stage-disc-plate" r={radius} />
-      <circle
-        ref={pie}
-        className="stage-disc-pie"
-        r={radius / 2}
-        strokeWidth={radius}
-        pathLength={1}
-        strokeDasharray="0 2"
-      />
+      <path ref={pie} className="stage-disc-pie" />
       <circle className="stage-disc-rim" r={radius} />
     </g>
   );
+}
+
+/** A slice of a disc around the origin, clockwise from the top; `part` is between 0 and 1. */
+export function piePath(part: number, radius: Rem): string {
+  if (part <= 0) return "";
+  const arc = `A${radius} ${radius} 0`;
+  if (part >= 1) return `M0 ${-radius}${arc} 1 1 0 ${radius}${arc} 1 1 0 ${-radius}Z`;
+  const angle = 2 * Math.PI * part;
+  return `M0 0V${-radius}${arc} ${part > 0.5 ? 1 : 0} 1 ${radius * Math.sin(angle)} ${-radius * Math.cos(angle)}Z`;
 }
 
 interface DiscProps {

@@ -164,15 +164,28 @@ function Crowd({ moment, layout }: { readonly moment: StageMoment; readonly layo
   const words = useMessages(stageWords);
   const states = useMessages(stateNames);
   const { seats, headingY } = layout.zones;
-  const numberOf = (state: StageSeat["state"]) => moment.seats.filter((seat) => seat.state === state).length;
+  const numberOf = (state: StageSeat["state"], isFresh?: boolean) =>
+    moment.seats.filter(
+      (seat) => seat.state === state && (isFresh === undefined || isFresh === (seat.nth === 0)),
+    ).length;
+  const rows: readonly (readonly [StageSeat["state"], string, number])[] = [
+    ["running", states.running, numberOf("running")],
+    ["blocked", states.blocked, numberOf("blocked")],
+    ...(moment.mode === "threads"
+      ? ([
+          ["free", words.threadNew, numberOf("free", true)],
+          ["free", words.threadEnded, numberOf("free", false)],
+        ] as const)
+      : ([["free", words.free, numberOf("free")]] as const)),
+  ];
   return (
     <>
       <Heading x={seats.x} y={headingY} w={seats.w} text={words.threads(moment.seats.length)} />
       <div className="stage-tally" style={place({ ...seats, y: headingY + 1.5, h: seats.h })}>
-        {(["running", "blocked", "free"] as const).map((state) => (
-          <p key={state} data-state={state}>
-            {count(numberOf(state))}
-            <span>{state === "free" ? words.free : states[state]}</span>
+        {rows.map(([state, label, n]) => (
+          <p key={label} data-state={state}>
+            {count(n)}
+            <span>{label}</span>
           </p>
         ))}
       </div>

@@ -108,7 +108,7 @@ function groupWaits({ outside }: StageMoment, zones: Zones): WaitPlaces {
   const sorted = [...groups.values()].sort(
     (a, b) => (a.work.due ?? Number.POSITIVE_INFINITY) - (b.work.due ?? Number.POSITIVE_INFINITY),
   );
-  const left = zones.outside.x + (zones.isNarrow ? 1.25 : 8.5);
+  const left = zones.outside.x + (zones.isNarrow ? 1.25 : 9);
   const room = Math.max(1, Math.floor((rightOf(zones.outside) - left) / GROUP));
   const shown = sorted.slice(0, room);
   const y = middleOf(zones.outside).y;
