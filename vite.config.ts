@@ -6,5 +6,5 @@ export default defineConfig({
   plugins: [react()],
   build: { target: "es2023", modulePreload: { polyfill: false } },
   worker: { format: "es" },
-  test: { include: ["src/**/*.test.{ts,tsx}"], environment: "node" },
+  test: { include: ["src/**/*.test.{ts,tsx}"], environment: "node", setupFiles: ["src/fixed-seed.ts"] },
 });

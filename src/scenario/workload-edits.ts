@@ -138,12 +138,15 @@ export function siteOf(scenario: Pick<Scenario, "tasks">): string {
   return labelled?.url?.replace(/\/[^/]*$/, "") ?? "http://127.0.0.1:5000";
 }
 
-/** A copy right behind the row, under a name of its own. */
+/** A copy right behind the row, under a name of its own and without its spawns: a task is started once. */
 export function duplicateRow(scenario: Scenario, index: number): Scenario {
   const task = scenario.tasks[index];
   if (task === undefined) return scenario;
   const name = uniqueName(task.name.replace(/-\d+$/, ""), new Set(scenario.tasks.map((other) => other.name)));
-  const next = { ...scenario, tasks: scenario.tasks.toSpliced(index + 1, 0, { ...task, name }) };
+  const keep = (steps: readonly Step[]) => steps.filter(({ kind }) => kind !== "spawn");
+  const cleanup = task.cleanup === undefined ? {} : { cleanup: keep(task.cleanup) };
+  const copy = { ...task, name, steps: keep(task.steps), ...cleanup };
+  const next = { ...scenario, tasks: scenario.tasks.toSpliced(index + 1, 0, copy) };
   return fits(next) ? next : scenario;
 }
 

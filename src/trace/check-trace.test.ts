@@ -36,6 +36,10 @@ describe("a sound trace", () => {
     const text = `${MADE}\n0 A task_started\n0 A call_start coroutine=B\n0 A task_failed error=boom\n${END}`;
     expect(broken(text)).toEqual([]);
   });
+
+  it("may be cut short by a deadlock, before its loop could stop", () => {
+    expect(broken(`${MADE}\n9 - run_end total_ms=9 error=deadlock`)).toEqual([]);
+  });
 });
 
 describe("the run", () => {

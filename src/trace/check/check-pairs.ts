@@ -25,9 +25,10 @@ interface Open {
 
 /**
  * Start and end go together: inside a task they nest; what goes on outside has begun before it ends, and may be cut
- * short by the end of the run. A body left by an exception has no `call_end`.
+ * short by the end of the run. A body left by an exception has no `call_end`; when its caller goes on, the event that
+ * says so (`cancel_ignored`, `timeout_handled`) names the body that caught it.
  */
-export function checkPairs({ trace, report }: CheckContext): void {
+export function checkPairs({ trace, mode, report }: CheckContext): void {
   const stacks = new Map<TaskId, Open[]>();
   const outside = new Map<string, number>();
   for (let step = 0; step < trace.length; step++) {
@@ -45,12 +46,14 @@ export function checkPairs({ trace, report }: CheckContext): void {
     } else if (start !== undefined) {
       const { coroutine, callback } = trace.detailAt(step);
       const wanted = start === "call_start" ? coroutine : callback;
-      while (start === "call_start" && stack.at(-1)?.type === start && stack.at(-1)?.name !== wanted)
-        stack.pop();
+      if (start === "call_start") leaveCalls(stack, wanted);
       const open = stack.pop();
       if (open?.type !== start || open.name !== wanted) {
         report(step, "pairs_match", `${name}: ${type} after ${open?.type ?? "nothing"}`);
       }
+    } else if (type === "cancel_ignored" || (type === "timeout_handled" && mode === "async")) {
+      // Without a loop the only timeout is a request's own, which leaves no body.
+      leaveCalls(stack, trace.detailAt(step).coroutine);
     } else if (OUTSIDE_STARTS.has(type)) {
       outside.set(`${type} ${task}`, (outside.get(`${type} ${task}`) ?? 0) + 1);
     } else if (outsideStart !== undefined) {
@@ -63,4 +66,9 @@ export function checkPairs({ trace, report }: CheckContext): void {
       stacks.delete(task);
     }
   }
+}
+
+/** Takes off the calls that an exception has left, up to the body that caught it (the task's own when undefined). */
+function leaveCalls(stack: Open[], body: string | undefined): void {
+  while (stack.at(-1)?.type === "call_start" && stack.at(-1)?.name !== body) stack.pop();
 }

@@ -4,6 +4,9 @@ import type { CheckContext } from "./check-context.ts";
 
 const OF_NOBODY: ReadonlySet<EventType> = new Set(["loop_start", "loop_stop", "run_end"]);
 
+/** Errors of a run that was ended from outside: its loop never got to stop. */
+const CUT_SHORT: ReadonlySet<string | undefined> = new Set(["deadlock", "event_limit"]);
+
 /** Rules about the run as a whole: its clock, its turns, its beginning and its end. */
 export function checkRun(context: CheckContext): void {
   const { trace, report } = context;
@@ -57,7 +60,7 @@ function checkLoop({ trace, report }: CheckContext): void {
       phase = "stopped";
     } else if ((type === "task_started" || type === "task_resumed") && phase !== "turning") {
       report(step, "loop_runs_once", `${type} while the loop is not turning`);
-    } else if (type === "run_end" && phase === "turning") {
+    } else if (type === "run_end" && phase === "turning" && !CUT_SHORT.has(trace.detailAt(step).error)) {
       report(step, "loop_runs_once", "the run ends and the loop is still turning");
     }
   }
