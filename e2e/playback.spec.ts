@@ -3,9 +3,9 @@ import { crawler, test } from "./visualizer.ts";
 
 test("playing runs to the end by itself", async ({ visualizer }) => {
   await visualizer.openScenario({ ...crawler, mode: "sync" });
-  await visualizer.press("]", "]", "]", "]");
   await visualizer.button("Play").click();
   await expect(visualizer.root).toHaveAttribute("data-run", "playing");
+  await visualizer.press("]", "]", "]", "]");
   await expect(visualizer.root).toHaveAttribute("data-run", "ended");
   expect(await visualizer.at()).toBe(6000);
 });

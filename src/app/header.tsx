@@ -3,7 +3,7 @@ import { useLanguage, useMessages } from "#i18n/messages.tsx";
 import { pageMessages } from "#i18n/page.ts";
 import type { App } from "#state/app.ts";
 import type { AppState } from "#state/app-store.ts";
-import { Icon } from "#ui/icon.tsx";
+import { IconButton } from "#ui/icon-button.tsx";
 import { ModeSwitch } from "#views/setup/mode-switch.tsx";
 import { SetupChip } from "#views/setup/setup-chip.tsx";
 import "./header.css";
@@ -58,37 +58,16 @@ export function Header({ app, state, title }: HeaderProps) {
           {words.otherLanguage}
         </button>
         <IconButton label={words.theme(words.themes[state.theme])} icon="theme" onClick={app.cycleTheme} />
-        <IconButton label={words.help} icon="help" onClick={() => app.setHelpOpen(true)} />
+        <IconButton label={words.help} icon="help" control="help" onClick={() => app.setHelpOpen(true)} />
         <IconButton
           label={state.presenting ? words.stopPresenting : words.present}
           icon="present"
+          control="present"
           pressed={state.presenting}
           onClick={() => app.setPresenting(!state.presenting)}
         />
       </div>
     </header>
-  );
-}
-
-interface IconButtonProps {
-  readonly label: string;
-  readonly icon: "theme" | "help" | "present" | "link";
-  readonly pressed?: boolean;
-  onClick(): void;
-}
-
-function IconButton({ label, icon, pressed, onClick }: IconButtonProps) {
-  return (
-    <button
-      type="button"
-      data-switch={icon}
-      aria-label={label}
-      aria-pressed={pressed}
-      title={label}
-      onClick={onClick}
-    >
-      <Icon name={icon} />
-    </button>
   );
 }
 

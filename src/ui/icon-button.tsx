@@ -8,13 +8,23 @@ interface IconButtonProps {
   readonly reason?: string | undefined;
   /** Names the button among its neighbours, to find it again after they moved. */
   readonly control?: string;
+  /** For a button that stays down. */
+  readonly pressed?: boolean;
   /** Nothing to do, for a reason that needs no words. */
   readonly disabled?: boolean;
   onClick(): void;
 }
 
 /** A small button that is only a picture; its name is its tooltip. */
-export function IconButton({ icon, label, reason, control, disabled = false, onClick }: IconButtonProps) {
+export function IconButton({
+  icon,
+  label,
+  reason,
+  control,
+  pressed,
+  disabled = false,
+  onClick,
+}: IconButtonProps) {
   const cannot = disabled || reason !== undefined;
   const name = reason === undefined ? label : `${label} (${reason})`;
   return (
@@ -24,6 +34,7 @@ export function IconButton({ icon, label, reason, control, disabled = false, onC
       aria-label={name}
       title={name}
       aria-disabled={cannot}
+      aria-pressed={pressed}
       data-control={control}
       onClick={() => cannot || onClick()}
     >

@@ -1,5 +1,5 @@
 import type { DetailId } from "#trace/recorder-types.ts";
-import type { EventLoop } from "./event-loop.ts";
+import type { EventLoop, Handle } from "./event-loop.ts";
 import { cancelledError, type PythonError } from "./python-error.ts";
 
 /** Someone who is told when a future is done. He does nothing yet but append himself to the loop's ready queue. */
@@ -86,6 +86,21 @@ export class Future {
   }
 }
 
+/** A call of a function with the future that is done. */
+class CallHandle implements Handle {
+  private readonly call: (future: Future) => void;
+  private readonly future: Future;
+
+  constructor(call: (future: Future) => void, future: Future) {
+    this.call = call;
+    this.future = future;
+  }
+
+  run(): void {
+    this.call(this.future);
+  }
+}
+
 /** A plain function as a done-callback: it is appended to the ready queue and called there. */
 export class FutureCallback implements DoneCallback {
   private readonly call: (future: Future) => void;
@@ -95,6 +110,6 @@ export class FutureCallback implements DoneCallback {
   }
 
   futureDone(future: Future): void {
-    future.loop.callSoon({ run: () => this.call(future) });
+    future.loop.callSoon(new CallHandle(this.call, future));
   }
 }

@@ -5,7 +5,7 @@ import { cancelledError } from "./python-error.ts";
 
 /**
  * `asyncio.gather(*children, return_exceptions=collectErrors)` (Lib/asyncio/tasks.py): done when all children are, or
- * at the first error. To cancel it is to cancel the children.
+ * at the first error. To cancel it is to cancel the children, which must be distinct.
  */
 export class GatheringFuture extends Future {
   private readonly children: readonly Future[];
@@ -15,7 +15,7 @@ export class GatheringFuture extends Future {
 
   constructor(loop: EventLoop, children: readonly Future[], collectErrors: boolean) {
     super(loop);
-    this.children = [...new Set(children)];
+    this.children = children;
     this.collectErrors = collectErrors;
     const callback = new FutureCallback((child) => this.childDone(child));
     for (const child of this.children) child.addDoneCallback(callback);

@@ -13,8 +13,15 @@ export const HALT = "halt";
 /** What a coroutine hands to its task at an `await`: the future that it waits for, which must be pending. */
 export type Awaited = Future | typeof GIVE_UP_TURN | typeof HALT;
 
-/** A coroutine. Errors that it raises or that are thrown into it are PythonErrors. */
-export type Coroutine<Result = void> = Generator<Awaited, Result, void>;
+/** How a coroutine comes out of a step: with something to await, or returning. */
+export type CoroutineStep<Result> = IteratorResult<Awaited, Result>;
+
+/** A coroutine: a generator, or what can be used like one. Errors that it raises or takes are PythonErrors. */
+export interface Coroutine<Result = void> {
+  next(): CoroutineStep<Result>;
+  throw(error: PythonError): CoroutineStep<Result>;
+  [Symbol.iterator](): Coroutine<Result>;
+}
 
 /** Passed as `by` when the request itself is not to be told: a deadline's own cancel(). */
 export const SILENTLY: DetailId = -1;
@@ -64,7 +71,7 @@ export class Task extends Future implements Handle, DoneCallback {
   run(): void {
     const error = this.takeErrorToThrow();
     this.tellStep(error);
-    let step: IteratorResult<Awaited>;
+    let step: CoroutineStep<unknown>;
     try {
       step = error === null ? this.coroutine.next() : this.coroutine.throw(error);
     } catch (caught) {

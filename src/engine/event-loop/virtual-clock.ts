@@ -20,10 +20,14 @@ export class VirtualClock {
   /** Time passes until `time`, and everything outside that is due by then happens, each at its own time. */
   advanceTo(time: Milliseconds): void {
     while (this.outside.firstDue <= time) {
-      this.now = Math.max(this.now, this.outside.firstDue);
+      this.passTo(this.outside.firstDue);
       this.outside.pop()();
     }
-    this.now = Math.max(this.now, time);
+    this.passTo(time);
+  }
+
+  private passTo(time: Milliseconds): void {
+    if (time > this.now) this.now = time;
   }
 
   /** What a blocking call or a computation does to the only thread. */

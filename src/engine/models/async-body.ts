@@ -1,8 +1,8 @@
 import { BEGIN_MARK, CLEANUP, END_MARK, NO_MARK, type ProgramMark } from "#scenario/program-mark.ts";
 import type { Step, TaskSpec } from "#scenario/scenario.ts";
-import { asPythonError, errorOfClass } from "../event-loop/python-error.ts";
+import { asPythonError, errorOfClass, type PythonError } from "../event-loop/python-error.ts";
 import type { Semaphore } from "../event-loop/semaphore.ts";
-import { type Coroutine, HALT, type Task } from "../event-loop/task.ts";
+import { type Awaited, type Coroutine, type CoroutineStep, HALT, type Task } from "../event-loop/task.ts";
 import { withTimeout } from "../event-loop/timeout.ts";
 import { Frame } from "./async-frame.ts";
 import type { AsyncProgram } from "./async-program.ts";
@@ -14,7 +14,7 @@ const MAX_CALL_DEPTH = 243;
 
 /** The coroutine of a task: its deadline around its place under the task limit around its body. */
 export function taskCoroutine(program: AsyncProgram, task: Task, spec: TaskSpec): Coroutine {
-  const body = execute(new Frame(program, task, spec, 0));
+  const body = new Body(program, task, spec, 0);
   const { semaphore } = program;
   return withDeadline(task, spec, semaphore === null ? body : holdingPlace(program, task, semaphore, body));
 }
@@ -26,7 +26,7 @@ export function calledCoroutine(
   spec: TaskSpec,
   depth: number,
 ): Coroutine {
-  return withDeadline(caller, spec, execute(new Frame(program, caller, spec, depth)));
+  return withDeadline(caller, spec, new Body(program, caller, spec, depth));
 }
 
 function withDeadline(task: Task, { timeout_ms }: TaskSpec, body: Coroutine): Coroutine {
@@ -43,55 +43,113 @@ function* holdingPlace(program: AsyncProgram, task: Task, semaphore: Semaphore, 
   }
 }
 
-function* execute(frame: Frame): Coroutine {
-  const { program, task, spec } = frame;
-  const { steps, cleanup = [] } = spec;
-  const { watch } = program.loop;
-  printLine(frame, "begin");
-  try {
-    for (let mark = 0; mark < steps.length; mark++) {
-      if (watch.isOver()) yield HALT;
-      const step = steps[mark] as Step;
-      task.mark = mark;
-      if (spec.on_cancel === "continue") {
-        yield* unlessCancelled(frame, step, mark);
-      } else if (step.timeout_ms === undefined && isPlain(step)) {
-        // The common case of `perform`, without the cost of a generator of its own.
-        const awaited = actOn(frame, step, mark);
-        if (awaited !== undefined) yield awaited;
-      } else {
-        yield* perform(frame, step, mark);
-      }
+const RETURNED: CoroutineStep<void> = { done: true, value: undefined };
+
+/**
+ * The coroutine of a body. Not a generator, which would keep several times as much in memory for each of many tasks;
+ * built as CPython builds one: a frame, how far its code has come, and what it delegates to (`cr_await`).
+ */
+class Body extends Frame implements Coroutine {
+  /** Number of the step that is under way or comes next, cleanup steps counted after the others; -1 = not begun. */
+  private position = -1;
+  /** Inside the step under way: a coroutine of its own, when there is more to it than one await. */
+  private inner: Coroutine | null = null;
+  /** What the steps raised; the cleanup comes before it goes on its way. */
+  private raised: PythonError | null = null;
+
+  next(): CoroutineStep<void> {
+    return this.resume(null);
+  }
+
+  throw(error: PythonError): CoroutineStep<void> {
+    return this.resume(error);
+  }
+
+  [Symbol.iterator](): this {
+    return this;
+  }
+
+  private resume(thrown: PythonError | null): CoroutineStep<void> {
+    let awaited: Awaited | undefined;
+    if (this.position >= 0) {
+      awaited = this.runStep(true, thrown);
+    } else {
+      if (thrown !== null) throw thrown;
+      this.printLine("begin", BEGIN_MARK);
+      this.position = 0;
     }
-  } finally {
-    for (const [k, step] of cleanup.entries()) {
-      if (watch.isOver()) yield HALT;
-      yield* perform(frame, step, CLEANUP + k);
+    while (awaited === undefined && this.hasStep()) awaited = this.runStep(false, null);
+    if (awaited !== undefined) return { done: false, value: awaited };
+    if (this.raised !== null) throw this.raised;
+    this.printLine("end", END_MARK);
+    return RETURNED;
+  }
+
+  /** Begins the step at the position or goes on with it; undefined = it is over and the position has moved on. */
+  private runStep(isUnderWay: boolean, thrown: PythonError | null): Awaited | undefined {
+    try {
+      const awaited = isUnderWay ? this.continueStep(thrown) : this.beginStep();
+      if (awaited === undefined) this.position++;
+      return awaited;
+    } catch (caught) {
+      this.leaveStep(asPythonError(caught));
+      return undefined;
     }
   }
-  printLine(frame, "end");
-}
 
-function printLine(frame: Frame, word: "begin" | "end"): void {
-  const { task, spec, depth } = frame;
-  const { log } = frame.program;
-  const mark = word === "begin" ? BEGIN_MARK : END_MARK;
-  if (depth > 0) frame.tell("print", mark, { text: `${word} ${spec.name}` });
-  else log.record("print", task.id, log.details[word], mark);
-}
+  private beginStep(): Awaited | undefined {
+    if (this.program.loop.watch.isOver()) return HALT;
+    const { position, steps } = this;
+    const isCleanup = position >= steps.length;
+    const mark = isCleanup ? CLEANUP + position - steps.length : position;
+    const step = (isCleanup ? this.spec.cleanup?.[position - steps.length] : steps[position]) as Step;
+    this.task.mark = mark;
+    if (step.timeout_ms === undefined && isPlain(step)) return actOn(this, step, mark);
+    this.inner = perform(this, step, mark);
+    return this.continueStep(null);
+  }
 
-/** `on_cancel: continue`: a cancelled step is over, and the next one follows. */
-function* unlessCancelled(frame: Frame, step: Step, mark: ProgramMark): Coroutine {
-  try {
-    yield* perform(frame, step, mark);
-  } catch (caught) {
-    if (asPythonError(caught).kind !== "cancelled") throw caught;
-    frame.tell("cancel_ignored", mark);
+  private continueStep(thrown: PythonError | null): Awaited | undefined {
+    const { inner } = this;
+    if (inner === null) {
+      if (thrown !== null) throw thrown;
+      return undefined;
+    }
+    const { done, value } = thrown === null ? inner.next() : inner.throw(thrown);
+    if (!done) return value;
+    this.inner = null;
+    return undefined;
+  }
+
+  /** An error has come out of the step. In the cleanup it takes the place of what was raised before. */
+  private leaveStep(error: PythonError): void {
+    const { position, steps, spec } = this;
+    this.inner = null;
+    if (position >= steps.length) throw error;
+    if (error.kind === "cancelled" && spec.on_cancel === "continue") {
+      this.tell("cancel_ignored", position);
+      this.position++;
+    } else {
+      this.raised = error;
+      this.position = steps.length;
+    }
+  }
+
+  private hasStep(): boolean {
+    const { position, steps, spec } = this;
+    return position < steps.length || position < steps.length + (spec.cleanup?.length ?? 0);
+  }
+
+  private printLine(word: "begin" | "end", mark: ProgramMark): void {
+    const { task, spec, depth } = this;
+    const { log } = this.program;
+    if (depth > 0) this.tell("print", mark, { text: `${word} ${spec.name}` });
+    else log.record("print", task.id, log.details[word], mark);
   }
 }
 
+/** A step that takes more than one await: with its deadline, if it has one. */
 function* perform(frame: Frame, step: Step, mark: ProgramMark): Coroutine {
-  frame.task.mark = mark;
   if (step.timeout_ms === undefined) return yield* performWithoutDeadline(frame, step, mark);
   try {
     yield* withTimeout(frame.task, step.timeout_ms, mark, performWithoutDeadline(frame, step, mark));

@@ -1,5 +1,5 @@
 import type { ProgramMark } from "#scenario/program-mark.ts";
-import type { TaskSpec } from "#scenario/scenario.ts";
+import type { Step, TaskSpec } from "#scenario/scenario.ts";
 import type { EventDetail, EventType } from "#trace/event-types.ts";
 import { type DetailId, NO_DETAIL } from "#trace/recorder-types.ts";
 import type { Task } from "../event-loop/task.ts";
@@ -11,6 +11,7 @@ export class Frame {
   readonly task: Task;
   readonly spec: TaskSpec;
   readonly depth: number;
+  readonly steps: readonly Step[];
   /** What its events carry when they have no facts of their own: a called body is named in all of its events. */
   private readonly plainDetail: DetailId;
 
@@ -19,6 +20,7 @@ export class Frame {
     this.task = task;
     this.spec = spec;
     this.depth = depth;
+    this.steps = program.stepLists.shared(spec.steps);
     this.plainDetail = depth === 0 ? NO_DETAIL : program.log.detail({ coroutine: spec.name });
   }
 

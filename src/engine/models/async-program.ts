@@ -1,4 +1,4 @@
-import type { Scenario, Step, TaskSpec } from "#scenario/scenario.ts";
+import type { Scenario, TaskSpec } from "#scenario/scenario.ts";
 import type { TraceRecorder } from "#trace/recorder-types.ts";
 import { MAIN, type TaskId } from "#trace/trace.ts";
 import { ConnectionLimit } from "../event-loop/connection-limit.ts";
@@ -10,14 +10,17 @@ import { ServiceStation } from "../event-loop/service-station.ts";
 import { Task } from "../event-loop/task.ts";
 import { VirtualClock } from "../event-loop/virtual-clock.ts";
 import { type RunControl, RunWatch } from "../run-control.ts";
+import { topLevelIds } from "../top-level-ids.ts";
 import { taskCoroutine } from "./async-body.ts";
 import { UserCallback } from "./async-callback.ts";
 
+import { StepLists } from "./step-lists.ts";
 const DEFAULT_OFFLOAD_WORKERS = 32;
 
 /** The program that a scenario describes: its loop, the world around it, and the tasks made so far. */
 export class AsyncProgram {
   readonly scenario: Scenario;
+  readonly stepLists = new StepLists();
   readonly clock = new VirtualClock();
   readonly log: EventLog;
   readonly loop: EventLoop;
@@ -28,7 +31,8 @@ export class AsyncProgram {
   readonly connections: ConnectionLimit | null;
   /** The tasks that the main program starts: all that no other task spawns or calls. */
   readonly topLevel: readonly TaskId[];
-  private readonly ids: ReadonlyMap<string, TaskId>;
+  /** By name; made when the first name is looked up, since most programs name no task. */
+  private ids: ReadonlyMap<string, TaskId> | null = null;
   private readonly latest: (Task | undefined)[];
   private readonly startOrder: TaskId[] = [];
 
@@ -42,13 +46,13 @@ export class AsyncProgram {
     this.semaphore = limit?.tasks === undefined ? null : new Semaphore(this.loop, limit.tasks);
     this.connections =
       limit?.connections === undefined ? null : new ConnectionLimit(this.loop, limit.connections);
-    this.ids = new Map(scenario.tasks.map((task, index) => [task.name, index + 1]));
     this.latest = new Array(scenario.tasks.length + 1).fill(undefined);
-    this.topLevel = tasksOfMain(scenario);
+    this.topLevel = topLevelIds(scenario);
   }
 
   /** Raises KeyError when there is no such task. */
   idOf(name: string): TaskId {
+    this.ids ??= new Map(this.scenario.tasks.map((task, index) => [task.name, index + 1]));
     const id = this.ids.get(name);
     if (id === undefined) throw errorOfClass("KeyError");
     return id;
@@ -115,16 +119,4 @@ export class AsyncProgram {
   private station(kind: "server" | "offload", workers: number): ServiceStation {
     return new ServiceStation(this.clock, this.log, kind, workers);
   }
-}
-
-function tasksOfMain({ tasks }: Scenario): readonly TaskId[] {
-  const startedByOthers = new Set<string>();
-  const note = (step: Step) => {
-    if (step.kind === "spawn" || step.kind === "call") startedByOthers.add(step.task);
-  };
-  for (const { steps, cleanup } of tasks) {
-    steps.forEach(note);
-    cleanup?.forEach(note);
-  }
-  return tasks.flatMap(({ name }, index) => (startedByOthers.has(name) ? [] : index + 1));
 }

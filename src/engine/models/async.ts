@@ -51,7 +51,7 @@ function shutDown(program: AsyncProgram): Outcome {
   if (leftover.length === 0) return undefined;
   const by = log.cancelBy("shutdown");
   for (const task of leftover) task.cancel(by);
-  return failureOf(program, loop.runUntilComplete(new GatheringFuture(loop, leftover, true)));
+  return failureOf(program, loop.runUntilComplete(new GatheringFuture(loop, [...new Set(leftover)], true)));
 }
 
 /** `loop.run_until_complete(…)` of tasks made beforehand; when it returns, nobody cares for those that are left. */
