@@ -9,7 +9,7 @@ test("a link written by hand opens its scenario", async ({ visualizer }) => {
 
 test("a link opens its moment", async ({ visualizer }) => {
   await visualizer.openScenario(crawler, { at: "1200" });
-  expect(await visualizer.at()).toBe(1200);
+  await expect.poll(() => visualizer.at()).toBe(1200);
   await expect(visualizer.root).toHaveAttribute("data-run", "paused");
 });
 
@@ -23,7 +23,7 @@ test("reloading keeps the scenario, the mode, the language and the moment", asyn
   await expect(page).toHaveURL(/at=300/);
   await page.reload();
   await visualizer.ready();
-  expect(await visualizer.at()).toBe(300);
+  await expect.poll(() => visualizer.at()).toBe(300);
   await expect(visualizer.mode("Sync")).toBeChecked();
   await visualizer.expectTotal("4.50");
 });

@@ -89,6 +89,12 @@ export class Visualizer {
     await expect(this.twin).toHaveAccessibleName(new RegExp(`total ${seconds} s`));
   }
 
+  /** What a screen reader says of the position. */
+  async told(): Promise<string> {
+    return (await this.position.getAttribute("aria-valuetext")) ?? "";
+  }
+
+  /** The position in ms. It is written with the next frame: poll for it after an action. */
   async at(): Promise<number> {
     return Number(await this.position.getAttribute("aria-valuenow"));
   }

@@ -15,6 +15,7 @@ import { taskCoroutine } from "./async-body.ts";
 import { UserCallback } from "./async-callback.ts";
 
 import { StepLists } from "./step-lists.ts";
+
 const DEFAULT_OFFLOAD_WORKERS = 32;
 
 /** The program that a scenario describes: its loop, the world around it, and the tasks made so far. */

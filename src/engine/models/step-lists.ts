@@ -30,7 +30,5 @@ function isSameList(some: readonly Step[], others: readonly Step[]): boolean {
 
 function isSameStep(one: Step, other: Step): boolean {
   const facts = Object.keys(one) as (keyof Step)[];
-  return (
-    facts.length === Object.keys(other).length && facts.every((fact) => one[fact] === other[fact])
-  );
+  return facts.length === Object.keys(other).length && facts.every((fact) => one[fact] === other[fact]);
 }
