@@ -3,15 +3,17 @@ import type { ProgramMark } from "#scenario/program-mark.ts";
 import type { IoStep, StepDeadline } from "#scenario/scenario.ts";
 import type { EventDetail, EventType } from "#trace/event-types.ts";
 import { NO_DETAIL } from "#trace/recorder-types.ts";
+import type { ServerRequest } from "./server.ts";
 import type { ErrorText, TaskLog, ThreadRun } from "./thread-run.ts";
-import { DEADLINE, type Park } from "./thread-scheduler.ts";
+import { PARKED } from "./thread-scheduler.ts";
 
-/** A request of a client that blocks its thread, as `requests.get(url, timeout=…)` does. */
-export class ClientRequest {
+/** A request of a client that blocks its thread, as `requests.get(url, timeout=…)` does; made by that thread. */
+export class ClientRequest implements ServerRequest {
   readonly #run: ThreadRun;
   readonly #step: IoStep & StepDeadline;
   readonly #mark: ProgramMark;
   readonly #log: TaskLog;
+  readonly #wake: () => void;
   #state: "pending" | "arrived" | "timed_out" = "pending";
 
   constructor(run: ThreadRun, step: IoStep & StepDeadline, mark: ProgramMark, log: TaskLog) {
@@ -19,19 +21,35 @@ export class ClientRequest {
     this.#step = step;
     this.#mark = mark;
     this.#log = log;
+    this.#wake = run.clock.wakeCurrent;
   }
 
-  /** Sends the request; parks the thread until its answer, its failure or the client's own timeout. */
-  send(): Park {
-    const { ms = 0, answer, timeout_ms } = this.#step;
-    const { clock, details } = this.#run;
-    this.#log.write("request_start", details.of({ ms }), this.#mark);
-    return (wake) => {
-      // A connection that fails never reaches the server.
-      if (answer === "network_error") clock.after(ms, () => this.#become("arrived", wake));
-      else this.#submit(ms, wake);
-      if (timeout_ms !== undefined) clock.after(timeout_ms, () => this.#become("timed_out", wake), DEADLINE);
-    };
+  /** How long the server works on it, once it begins. */
+  get ms(): Milliseconds {
+    return this.#step.ms ?? 0;
+  }
+
+  /** Sends the request and parks the thread until its answer, its failure or the client's own timeout. */
+  send(): typeof PARKED {
+    const { ms } = this;
+    const { answer, timeout_ms } = this.#step;
+    const { clock, details, server } = this.#run;
+    this.#log.write("request_start", details.duration(ms), this.#mark);
+    // A connection that fails never reaches the server.
+    if (answer === "network_error") clock.after(ms, () => this.#become("arrived"));
+    else server.submit(this);
+    if (timeout_ms !== undefined) clock.after(timeout_ms, () => this.#become("timed_out"), "deadline");
+    return PARKED;
+  }
+
+  onStart(): void {
+    this.#log.writeOutside("server_start", this.#mark);
+  }
+
+  /** The server does not know whether the client still waits: it works on to the end. */
+  onEnd(): void {
+    this.#log.writeOutside("server_end", this.#mark);
+    this.#become("arrived");
   }
 
   /** What the awakened thread makes of it; returns the exception that is raised, if any. */
@@ -52,22 +70,10 @@ export class ClientRequest {
     return raise_for_status && answer >= 400 ? `HTTP ${answer}` : undefined;
   }
 
-  /** The server does not know whether the client still waits: it works on to the end. */
-  #submit(ms: Milliseconds, wake: () => void): void {
-    this.#run.server.submit({
-      ms,
-      onStart: () => this.#log.writeOutside("server_start", this.#mark),
-      onEnd: () => {
-        this.#log.writeOutside("server_end", this.#mark);
-        this.#become("arrived", wake);
-      },
-    });
-  }
-
-  #become(state: "arrived" | "timed_out", wake: () => void): void {
+  #become(state: "arrived" | "timed_out"): void {
     if (this.#state !== "pending") return;
     this.#state = state;
-    wake();
+    this.#wake();
   }
 
   #write(type: EventType, detail: EventDetail): void {

@@ -1,3 +1,4 @@
+import type { Milliseconds } from "#base/units.ts";
 import type { EventDetail } from "#trace/event-types.ts";
 import { type DetailId, TASK_NAME, type TraceRecorder } from "#trace/recorder-types.ts";
 
@@ -8,6 +9,7 @@ export class Details {
   readonly defaultResult: DetailId;
   readonly #recorder: TraceRecorder;
   readonly #ids = new Map<string, DetailId>();
+  readonly #durations = new Map<Milliseconds, DetailId>();
 
   constructor(recorder: TraceRecorder) {
     this.#recorder = recorder;
@@ -22,6 +24,15 @@ export class Details {
     if (known !== undefined) return known;
     const id = this.#recorder.intern(detail);
     this.#ids.set(key, id);
+    return id;
+  }
+
+  /** The same as `of({ ms })`, without building text: most steps ask for one. */
+  duration(ms: Milliseconds): DetailId {
+    const known = this.#durations.get(ms);
+    if (known !== undefined) return known;
+    const id = this.of({ ms });
+    this.#durations.set(ms, id);
     return id;
   }
 }

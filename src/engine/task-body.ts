@@ -6,52 +6,38 @@ import type { ErrorText, NumberedTask, TaskLog, ThreadRun } from "./thread-run.t
 import type { ThreadProgram } from "./thread-scheduler.ts";
 
 /** Runs a task on the current thread from `task_started` to its end; returns the exception that ended it, if any. */
-export function* runTask(run: ThreadRun, { spec }: NumberedTask, log: TaskLog): ThreadProgram<ErrorText> {
-  const { details } = run;
-  log.write("task_started");
-  const error = yield* runBody(run, spec, log, { begin: details.begin, end: details.end });
-  if (error !== undefined) log.write("task_failed", details.of({ error }));
-  else if (spec.result === undefined) log.write("task_done", details.defaultResult);
-  else log.write("task_done", details.of({ result: spec.result }));
-  return error;
+export function runTask(run: ThreadRun, { spec }: NumberedTask, log: TaskLog): ThreadProgram<ErrorText> {
+  return runBody(run, spec, log, undefined);
 }
 
-/** What the body's first and last lines print. */
-interface Prints {
-  readonly begin: number;
-  readonly end: number;
-}
-
-function* runBody(run: ThreadRun, spec: TaskSpec, log: TaskLog, prints: Prints): ThreadProgram<ErrorText> {
-  log.write("print", prints.begin, BEGIN_MARK);
-  const error = yield* runSteps(run, spec.steps, 0, log);
-  const cleanupError = yield* runSteps(run, spec.cleanup ?? [], CLEANUP, log);
-  // An exception in a `finally` block replaces the one under way.
-  const raised = cleanupError ?? error;
-  if (raised === undefined) log.write("print", prints.end, END_MARK);
-  return raised;
-}
-
-/** One loop over all kinds instead of a generator per step: delegating costs at every resume, for every level. */
-function* runSteps(
+/**
+ * Runs a body, called by the step of `callMark` or else that of the task itself. One loop over the steps of all kinds
+ * and over those of the cleanup, not a generator for each part: delegating costs at every resume, for every level.
+ */
+function* runBody(
   run: ThreadRun,
-  steps: readonly Step[],
-  firstMark: ProgramMark,
+  spec: TaskSpec,
   log: TaskLog,
+  callMark: ProgramMark | undefined,
 ): ThreadProgram<ErrorText> {
   const { clock, details } = run;
-  let mark = firstMark;
-  for (const step of steps) {
+  const { steps, cleanup = [] } = spec;
+  let raised: ErrorText;
+  tellBegin(run, spec, log, callMark);
+  for (let position = 0; position < steps.length + cleanup.length; position++) {
+    const isCleanup = position >= steps.length;
+    const mark = isCleanup ? CLEANUP + position - steps.length : position;
+    const step = (isCleanup ? cleanup[position - steps.length] : steps[position]) as Step;
     let error: ErrorText;
     switch (step.kind) {
       case "sleep":
       case "blocking":
-        log.write("blocking_start", details.of({ ms: step.ms ?? 0 }), mark);
+        log.write("blocking_start", details.duration(step.ms ?? 0), mark);
         yield clock.sleep(step.ms ?? 0);
         log.write("blocking_end", undefined, mark);
         break;
       case "cpu":
-        log.write("cpu_start", details.of({ ms: step.ms ?? 0 }), mark);
+        log.write("cpu_start", details.duration(step.ms ?? 0), mark);
         yield clock.compute(step.ms ?? 0, log.task);
         log.write("cpu_end", undefined, mark);
         break;
@@ -68,7 +54,7 @@ function* runSteps(
         log.write("print", details.of({ text: step.text }), mark);
         break;
       case "call":
-        error = yield* callBody(run, run.specOf(step.task), mark, log);
+        error = yield* runBody(run, run.specOf(step.task), log, mark);
         break;
       case "spawn":
       case "join":
@@ -78,25 +64,48 @@ function* runSteps(
       default:
         assertNever(step);
     }
-    if (error !== undefined) return error;
-    mark += 1;
+    if (error === undefined) continue;
+    // An exception in a `finally` block replaces the one under way.
+    raised = error;
+    if (isCleanup) break;
+    position = steps.length - 1;
   }
-  return undefined;
+  tellEnd(run, spec, log, callMark, raised);
+  return raised;
 }
 
-function* callBody(
+function tellBegin(
   run: ThreadRun,
-  spec: TaskSpec,
-  mark: ProgramMark,
+  { name }: TaskSpec,
   log: TaskLog,
-): ThreadProgram<ErrorText> {
-  const coroutine = spec.name;
-  const called = run.details.of({ coroutine });
-  log.write("call_start", called, mark);
-  const error = yield* runBody(run, spec, log, {
-    begin: run.details.of({ text: `begin ${coroutine}`, coroutine }),
-    end: run.details.of({ text: `end ${coroutine}`, coroutine }),
-  });
-  if (error === undefined) log.write("call_end", called, mark);
-  return error;
+  callMark: ProgramMark | undefined,
+): void {
+  const { details } = run;
+  if (callMark === undefined) {
+    log.write("task_started");
+    log.write("print", details.begin, BEGIN_MARK);
+  } else {
+    log.write("call_start", details.of({ coroutine: name }), callMark);
+    log.write("print", details.of({ text: `begin ${name}`, coroutine: name }), BEGIN_MARK);
+  }
+}
+
+function tellEnd(
+  run: ThreadRun,
+  { name, result }: TaskSpec,
+  log: TaskLog,
+  callMark: ProgramMark | undefined,
+  error: ErrorText,
+): void {
+  const { details } = run;
+  if (callMark !== undefined) {
+    if (error !== undefined) return;
+    log.write("print", details.of({ text: `end ${name}`, coroutine: name }), END_MARK);
+    log.write("call_end", details.of({ coroutine: name }), callMark);
+  } else if (error !== undefined) {
+    log.write("task_failed", details.of({ error }));
+  } else {
+    log.write("print", details.end, END_MARK);
+    log.write("task_done", result === undefined ? details.defaultResult : details.of({ result }));
+  }
 }

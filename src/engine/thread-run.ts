@@ -1,5 +1,4 @@
 import type { Milliseconds } from "#base/units.ts";
-import { topLevelTasks } from "#scenario/defaults.ts";
 import { NO_MARK, type ProgramMark } from "#scenario/program-mark.ts";
 import type { Scenario, TaskSpec } from "#scenario/scenario.ts";
 import type { EventType } from "#trace/event-types.ts";
@@ -10,6 +9,7 @@ import { roundToTenth } from "./round-time.ts";
 import { type RunControl, RunWatch, SimulationCancelled } from "./run-control.ts";
 import { Server } from "./server.ts";
 import { type ThreadProgram, ThreadScheduler } from "./thread-scheduler.ts";
+import { topLevelIds } from "./top-level-ids.ts";
 
 /** The text of an exception; undefined = none was raised. */
 export type ErrorText = string | undefined;
@@ -39,24 +39,24 @@ export class ThreadRun {
   readonly details: Details;
   /** The tasks that the main program starts itself: all but those whose bodies are called by others. */
   readonly tasks: readonly NumberedTask[];
-  readonly #specs: ReadonlyMap<string, TaskSpec>;
+  readonly #scenario: Scenario;
+  /** By name; made when the first name is looked up, since most programs call no body. */
+  #specs: ReadonlyMap<string, TaskSpec> | undefined;
   readonly #recorder: TraceRecorder;
   readonly #watch: RunWatch;
 
   constructor(scenario: Scenario, recorder: TraceRecorder, control: RunControl) {
     this.server = new Server(this.clock, scenario.server?.workers ?? Number.POSITIVE_INFINITY);
     this.details = new Details(recorder);
-    this.#specs = new Map(scenario.tasks.map((spec) => [spec.name, spec]));
+    this.#scenario = scenario;
     this.#recorder = recorder;
     this.#watch = new RunWatch(recorder, control);
-    const topLevel = new Set(topLevelTasks(scenario));
-    this.tasks = scenario.tasks
-      .map((spec, index) => ({ id: index + 1, spec }))
-      .filter(({ spec }) => topLevel.has(spec));
+    this.tasks = topLevelIds(scenario).map((id) => ({ id, spec: scenario.tasks[id - 1] as TaskSpec }));
   }
 
   /** The body that a `call` names. Throws when the scenario has none, which no valid scenario does. */
   specOf(name: string): TaskSpec {
+    this.#specs ??= new Map(this.#scenario.tasks.map((spec) => [spec.name, spec]));
     const spec = this.#specs.get(name);
     if (spec === undefined) throw new Error(`no task is named ${name}`);
     return spec;
@@ -89,11 +89,7 @@ export class ThreadRun {
 
   /** The log of a task that runs on one thread from beginning to end. */
   taskLog(task: TaskId, worker: number): TaskLog {
-    return {
-      task,
-      write: (type, detail, mark) => this.recordAt(this.time, type, task, detail, mark, worker),
-      writeOutside: (type, mark) => this.recordAt(this.time, type, task, NO_DETAIL, mark),
-    };
+    return new ThreadLog(this, task, worker);
   }
 
   /** Runs the main program to its end and records `run_end`. Throws SimulationCancelled. */
@@ -111,5 +107,25 @@ export class ThreadRun {
       if (reason instanceof EventLimitReached) return "event_limit";
       throw reason;
     }
+  }
+}
+
+class ThreadLog implements TaskLog {
+  readonly task: TaskId;
+  readonly #run: ThreadRun;
+  readonly #worker: number;
+
+  constructor(run: ThreadRun, task: TaskId, worker: number) {
+    this.task = task;
+    this.#run = run;
+    this.#worker = worker;
+  }
+
+  write(type: EventType, detail?: DetailId, mark?: ProgramMark): void {
+    this.#run.recordAt(this.#run.time, type, this.task, detail, mark, this.#worker);
+  }
+
+  writeOutside(type: EventType, mark: ProgramMark): void {
+    this.#run.recordAt(this.#run.time, type, this.task, NO_DETAIL, mark);
   }
 }

@@ -1,18 +1,22 @@
 import type { Milliseconds } from "#base/units.ts";
+import { DueQueue } from "./event-loop/due-queue.ts";
 import { Fifo } from "./event-loop/fifo.ts";
 import { InterpreterShare } from "./interpreter-share.ts";
-import { TimeQueue } from "./time-queue.ts";
 
-/** What a thread yields when it cannot go on: it is given its own alarm and arranges for somebody to ring it, once. */
-export type Park = (wake: () => void) => void;
+/** What a thread yields when it cannot go on, having arranged for somebody to wake it, once. */
+export const PARKED = "parked";
 
-/** The program of a thread: runs until it yields a `Park`, goes on when it is woken, returns a T at its end. */
-export type ThreadProgram<T = void> = Generator<Park, T, void>;
+/** The program of a thread: runs until it is PARKED, goes on when it is woken, returns a T at its end. */
+export type ThreadProgram<T = void> = Generator<typeof PARKED, T, void>;
 
 /** Order among things due at one moment: what comes from outside is there before somebody loses patience with it. */
-type Urgency = 0 | 1;
-export const ARRIVAL: Urgency = 0;
-export const DEADLINE: Urgency = 1;
+type Urgency = "arrival" | "deadline";
+
+interface Thread {
+  resume(): void;
+  /** Wakes it when it is parked. */
+  readonly wake: () => void;
+}
 
 /**
  * The operating system in small: threads on a virtual clock. Whoever can run runs, one after the other in the order of
@@ -20,8 +24,10 @@ export const DEADLINE: Urgency = 1;
  */
 export class ThreadScheduler {
   #now: Milliseconds = 0;
-  readonly #runnable = new Fifo<() => void>();
-  readonly #due = new TimeQueue<() => void>();
+  #current: Thread | undefined;
+  readonly #runnable = new Fifo<Thread>();
+  readonly #arrivals = new DueQueue<() => void>();
+  readonly #deadlines = new DueQueue<() => void>();
   readonly #interpreter = new InterpreterShare();
 
   /** ms since the run began; exact, not rounded for display. */
@@ -29,30 +35,39 @@ export class ThreadScheduler {
     return this.#now;
   }
 
+  /** What wakes the thread that is running now, once it has parked. */
+  get wakeCurrent(): () => void {
+    return (this.#current as Thread).wake;
+  }
+
   /** Makes a thread, which runs its first line when the current one parks. `onEnd` is told what it returns. */
   start<T>(program: ThreadProgram<T>, onEnd?: (result: T) => void): void {
-    const resume = () => {
-      const { done, value } = program.next();
-      if (done) onEnd?.(value);
-      else value(wake);
+    const thread: Thread = {
+      resume: () => {
+        const { done, value } = program.next();
+        if (done) onEnd?.(value);
+      },
+      wake: () => this.#runnable.push(thread),
     };
-    const wake = () => this.#runnable.push(resume);
-    wake();
+    thread.wake();
   }
 
   /** Calls `action` in `ms` from now. */
-  after(ms: Milliseconds, action: () => void, urgency: Urgency = ARRIVAL): void {
-    this.#due.push(this.#now + ms, urgency, action);
+  after(ms: Milliseconds, action: () => void, urgency: Urgency = "arrival"): void {
+    const queue = urgency === "arrival" ? this.#arrivals : this.#deadlines;
+    queue.push(this.#now + ms, action);
   }
 
   /** Waits without computing. */
-  sleep(ms: Milliseconds): Park {
-    return (wake) => this.after(ms, wake);
+  sleep(ms: Milliseconds): typeof PARKED {
+    this.after(ms, this.wakeCurrent);
+    return PARKED;
   }
 
   /** Computes for `ms` of its own, in competition with all others that compute; ties end in order of `rank`. */
-  compute(ms: Milliseconds, rank: number): Park {
-    return (wake) => this.#interpreter.start(this.#now, ms, rank, wake);
+  compute(ms: Milliseconds, rank: number): typeof PARKED {
+    this.#interpreter.start(this.#now, ms, rank, this.wakeCurrent);
+    return PARKED;
   }
 
   /** Runs `main` and whatever it starts until `main` has returned. Throws if all wait for each other for ever. */
@@ -62,26 +77,35 @@ export class ThreadScheduler {
       returned = { result };
     });
     for (;;) {
-      for (let resume = this.#runnable.shift(); resume; resume = this.#runnable.shift()) resume();
+      while (this.#runnable.length > 0) {
+        this.#current = this.#runnable.shift() as Thread;
+        this.#current.resume();
+      }
       if (returned) return returned.result;
       this.#letTheNextThingHappen();
     }
   }
 
   #letTheNextThingHappen(): void {
+    const due = Math.min(this.#arrivals.firstDue, this.#deadlines.firstDue);
     const computed = this.#interpreter.nextReady();
-    const due = this.#due.nextKey;
     const next = Math.min(computed, due);
     if (next === Number.POSITIVE_INFINITY) throw new Error("every thread waits and nothing can ever happen");
-    this.#now = Math.max(this.#now, next);
+    if (next > this.#now) this.#now = next;
     if (computed <= due) this.#interpreter.finishNext(this.#now);
-    else this.#due.pop()();
+    else if (this.#arrivals.firstDue === due) this.#arrivals.pop()();
+    else this.#deadlines.pop()();
   }
 }
 
 /** A condition variable (`threading.Condition`): threads wait until what they wait for has become true. */
 export class Condition {
+  readonly #clock: ThreadScheduler;
   #waiting: (() => void)[] = [];
+
+  constructor(clock: ThreadScheduler) {
+    this.#clock = clock;
+  }
 
   notifyAll(): void {
     const waiting = this.#waiting;
@@ -91,6 +115,9 @@ export class Condition {
 
   /** Parks until `holds()`; it is asked at once and after every `notifyAll`. */
   *waitFor(holds: () => boolean): ThreadProgram {
-    while (!holds()) yield (wake) => this.#waiting.push(wake);
+    while (!holds()) {
+      this.#waiting.push(this.#clock.wakeCurrent);
+      yield PARKED;
+    }
   }
 }

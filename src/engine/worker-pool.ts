@@ -23,7 +23,7 @@ export class WorkerPool {
   readonly #log: PoolLog;
   readonly #pieces: readonly Piece[];
   readonly #withCallbacks: boolean;
-  readonly #changed = new Condition();
+  readonly #changed: Condition;
   #taken = 0;
   /** Pieces from here on will not be taken. */
   #until: number;
@@ -39,6 +39,7 @@ export class WorkerPool {
     this.#run = run;
     this.#log = log;
     this.#pieces = pieces;
+    this.#changed = new Condition(run.clock);
     this.#withCallbacks = withCallbacks;
     this.#until = pieces.length;
     this.#alive = Math.min(workers, pieces.length);

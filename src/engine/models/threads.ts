@@ -15,7 +15,7 @@ export function simulateThreads(scenario: Scenario, recorder: TraceRecorder, con
 }
 
 function* mainProgram(run: ThreadRun): ThreadProgram<ErrorText> {
-  const allEnded = new Condition();
+  const allEnded = new Condition(run.clock);
   let alive = run.tasks.length;
   const onEnd = () => {
     alive -= 1;
