@@ -53,7 +53,7 @@ export function SimulationNotice({
   const running = simulation.status === "running";
   return (
     <div className="simulation-notice" role={simulation.status === "failed" ? "alert" : "status"}>
-      {running && <p>{words.simulating(simulation.events.toLocaleString(language))}</p>}
+      {running && <p>{words[simulation.phase](simulation.events.toLocaleString(language))}</p>}
       {simulation.status === "cancelled" && <p>{words.cancelled}</p>}
       {simulation.status === "failed" && (
         <p>

@@ -7,10 +7,11 @@ import type { TraceModel } from "#trace/model-types.ts";
 import type { TaskId } from "#trace/trace.ts";
 import { type History, startHistory } from "./history.ts";
 import type { Preferences, Theme } from "./preferences.ts";
+import type { Progress } from "./simulation-worker.ts";
 
 /** How far the simulation of the present scenario is. */
 export type Simulation =
-  | { readonly status: "running"; readonly events: number }
+  | ({ readonly status: "running" } & Progress)
   | { readonly status: "ready"; readonly model: TraceModel }
   | { readonly status: "cancelled" }
   | { readonly status: "failed"; readonly message: string };
@@ -51,7 +52,7 @@ export function createAppStore(
   return createStore<AppState>(() => ({
     ...rest,
     history: startHistory(scenario),
-    simulation: { status: "running", events: 0 },
+    simulation: { status: "running", phase: "simulating", events: 0 },
     modeRefusal: undefined,
     presenting: false,
     setupOpen: false,

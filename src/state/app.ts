@@ -63,10 +63,13 @@ export function createApp(link: LinkState, linkProblems: readonly Problem[]): Ap
 
   function run(position?: Pick<LinkState, "at" | "step">): void {
     cancelRun();
-    store.setState({ simulation: { status: "running", events: 0 }, modeRefusal: undefined });
+    store.setState({
+      simulation: { status: "running", phase: "simulating", events: 0 },
+      modeRefusal: undefined,
+    });
     const scenario = store.getState().history.present;
     cancelRun = startSimulation(scenario, {
-      progressed: (events) => store.setState({ simulation: { status: "running", events } }),
+      progressed: (progress) => store.setState({ simulation: { status: "running", ...progress } }),
       failed: (message) => store.setState({ simulation: { status: "failed", message } }),
       finished: (model) => {
         player.load(model.trace);

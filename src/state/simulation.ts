@@ -2,14 +2,15 @@ import { simulate } from "#engine/simulate.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import type { TraceModel } from "#trace/model-types.ts";
 import { traceFromColumns } from "#trace/trace-columns.ts";
-import { buildTraceModel } from "#trace/trace-model.ts";
-import type { SimulationReply } from "./simulation-worker.ts";
+import { namesOf } from "#trace/trace-file.ts";
+import { buildTraceModel, modelFromTables } from "#trace/trace-model.ts";
+import type { Progress, SimulationReply, SimulationRequest } from "./simulation-worker.ts";
 
 /** Up to this many steps a scenario is simulated at once, within a frame; above it, in a worker. */
 const STEPS_AT_ONCE = 2_000;
 
 interface Listener {
-  progressed(events: number): void;
+  progressed(progress: Progress): void;
   finished(model: TraceModel): void;
   failed(message: string): void;
 }
@@ -33,10 +34,12 @@ function simulateInWorker(scenario: Scenario, listener: Listener): () => void {
   worker.onmessage = ({ data }: MessageEvent<SimulationReply>) => {
     switch (data.kind) {
       case "progress":
-        return listener.progressed(data.events);
-      case "finished":
+        return listener.progressed(data.progress);
+      case "finished": {
         worker.terminate();
-        return listener.finished(buildTraceModel(traceFromColumns(data.columns), scenario));
+        const trace = traceFromColumns({ ...data.columns, names: namesOf(scenario) });
+        return listener.finished(modelFromTables(scenario, trace, data.tables));
+      }
       case "failed":
         worker.terminate();
         return listener.failed(data.message);
@@ -46,7 +49,7 @@ function simulateInWorker(scenario: Scenario, listener: Listener): () => void {
     worker.terminate();
     listener.failed(event.message);
   };
-  worker.postMessage(scenario);
+  worker.postMessage(JSON.stringify(scenario) satisfies SimulationRequest);
   return () => worker.terminate();
 }
 

@@ -137,11 +137,11 @@ class ColumnTrace implements Trace {
   }
 }
 
-function fillTemplate(detail: EventDetail, name: string): EventDetail {
-  return Object.fromEntries(
-    Object.entries(detail).map(([key, value]) => [
-      key,
-      typeof value === "string" ? value.replaceAll(TASK_NAME, () => name) : value,
-    ]),
-  );
+function fillTemplate(template: EventDetail, name: string): EventDetail {
+  const detail: Record<string, unknown> = { ...template };
+  for (const key in detail) {
+    const value = detail[key];
+    if (typeof value === "string") detail[key] = value.replaceAll(TASK_NAME, () => name);
+  }
+  return detail;
 }

@@ -1,15 +1,15 @@
 import type { TraceTime } from "#base/units.ts";
 import type { Scenario } from "#scenario/scenario.ts";
+import { indexTrace, type ModelTables } from "./index-trace.ts";
 import { CallTable } from "./model/call-table.ts";
+import { rosterOf } from "./model/callback-log.ts";
 import { CallbackTable } from "./model/callback-table.ts";
-import { groupRows, rowsOf } from "./model/group-rows.ts";
+import { rowsOf } from "./model/group-rows.ts";
 import { HoldTable } from "./model/hold-table.ts";
 import { Moments } from "./model/moments.ts";
 import { OutsideTable } from "./model/outside-table.ts";
 import { SpanTable } from "./model/span-table.ts";
 import { threadsOf } from "./model/threads.ts";
-import { trackOutside } from "./model/track-outside.ts";
-import { trackStates } from "./model/track-states.ts";
 import type {
   Hold,
   LoopPhase,
@@ -23,20 +23,23 @@ import type {
 import { stepAtTime } from "./step-at-time.ts";
 import type { StepIndex, TaskId, Trace } from "./trace.ts";
 
-/**
- * Indexes a trace: each part is read off the events once, stored in columns of numbers, and asked by binary search.
- * The objects in the answers are made when they are asked for.
- */
+/** The model of a trace: `indexTrace`, then `modelFromTables`. For a long trace the first belongs in a worker. */
 export function buildTraceModel(trace: Trace, scenario: Scenario): TraceModel {
-  const states = trackStates(trace, scenario);
-  const threads = threadsOf(trace, scenario);
-  const callbacks = new CallbackTable(trace, scenario);
-  const holds = new HoldTable(states.spans, callbacks, trace, threads.length);
-  const spans = new SpanTable(states.spans, trace);
-  const calls = new CallTable(states.calls, trace.names.length);
-  const outside = new OutsideTable(trackOutside(trace, scenario), trace);
-  const moments = new Moments(trace);
-  const events = groupRows(tasksOfEvents(trace), trace.names.length);
+  return modelFromTables(scenario, trace, indexTrace(trace, scenario));
+}
+
+/**
+ * The model of a trace over its tables, which are not copied. Quick however long the trace is: the objects in the
+ * answers are made when they are asked for.
+ */
+export function modelFromTables(scenario: Scenario, trace: Trace, tables: ModelTables): TraceModel {
+  const threads = threadsOf(scenario);
+  const callbacks = new CallbackTable(tables.callbacks, rosterOf(scenario));
+  const holds = new HoldTable(tables.holds, tables.spans, callbacks, trace);
+  const spans = new SpanTable(tables.spans, trace);
+  const calls = new CallTable(tables.calls);
+  const outside = new OutsideTable(tables.outside, trace);
+  const moments = new Moments(tables.moments, trace);
 
   function seatsAt(step: StepIndex): readonly Seat[] {
     return threads.map((thread) => ({ thread, ...holds.seatAt(thread.id, step) }));
@@ -44,8 +47,8 @@ export function buildTraceModel(trace: Trace, scenario: Scenario): TraceModel {
 
   function loopPhaseAt(step: StepIndex): LoopPhase {
     if (scenario.mode !== "async") return "none";
-    if (step < moments.loopStart) return "not_started";
-    if (step >= moments.loopStop) return "stopped";
+    if (!moments.hasLoopStarted(step)) return "not_started";
+    if (moments.hasLoopStopped(step)) return "stopped";
     return holds.seatAt(0, step).hold?.state ?? "idle";
   }
 
@@ -55,7 +58,7 @@ export function buildTraceModel(trace: Trace, scenario: Scenario): TraceModel {
     total: trace.length === 0 ? 0 : trace.timeAt(trace.length - 1),
     taskCount: trace.names.length,
     threads,
-    instants: moments.instants,
+    instants: tables.moments.instants,
 
     get prints(): readonly PrintedLine[] {
       return moments.lines();
@@ -69,7 +72,7 @@ export function buildTraceModel(trace: Trace, scenario: Scenario): TraceModel {
     holdAt: (thread: number, nth: number): Hold => holds.holdAt(thread, nth),
     holdsOf: (thread: number): readonly Hold[] =>
       Array.from({ length: holds.holdCount(thread) }, (_, nth) => holds.holdAt(thread, nth)),
-    eventsOf: (task: TaskId): Uint32Array => rowsOf(events, task),
+    eventsOf: (task: TaskId): Uint32Array => rowsOf(tables.events, task),
 
     stateAt: (task: TaskId, step: StepIndex): TaskState => spans.stateAt(task, step),
     spanAtStep: (task: TaskId, step: StepIndex): Span | undefined => spans.spanAtStep(task, step),
@@ -108,10 +111,4 @@ export function buildTraceModel(trace: Trace, scenario: Scenario): TraceModel {
       };
     },
   };
-}
-
-function tasksOfEvents(trace: Trace): Int32Array {
-  const tasks = new Int32Array(trace.length);
-  for (let step = 0; step < trace.length; step++) tasks[step] = trace.taskAt(step);
-  return tasks;
 }

@@ -20,6 +20,7 @@ export class EventLog {
   readonly details: Details;
   private readonly recorder: TraceRecorder;
   private readonly clock: VirtualClock;
+  private readonly reasons = new Map<SuspendReason, DetailId>();
   private readonly suspensions = new Map<SuspendReason, Map<Milliseconds, DetailId>>();
 
   constructor(recorder: TraceRecorder, clock: VirtualClock) {
@@ -53,6 +54,15 @@ export class EventLog {
   /** Who asked for a cancel: a task's name, or one of the words that `event-types.ts` lists. */
   cancelBy(by: string): DetailId {
     return this.detail({ by });
+  }
+
+  /** The same as `detail({ reason })`, without building text. */
+  suspended(reason: SuspendReason): DetailId {
+    const known = this.reasons.get(reason);
+    if (known !== undefined) return known;
+    const id = this.detail({ reason });
+    this.reasons.set(reason, id);
+    return id;
   }
 
   /** The same as `detail({ reason, ms })`, without building text: it is asked at every wait. */

@@ -1,3 +1,4 @@
+import type { Milliseconds } from "#base/units.ts";
 import { BEGIN_MARK, CLEANUP, END_MARK, NO_MARK, type ProgramMark } from "#scenario/program-mark.ts";
 import type { Step, TaskSpec } from "#scenario/scenario.ts";
 import { asPythonError, errorOfClass, type PythonError } from "../event-loop/python-error.ts";
@@ -34,7 +35,7 @@ function withDeadline(task: Task, { timeout_ms }: TaskSpec, body: Coroutine): Co
 }
 
 function* holdingPlace(program: AsyncProgram, task: Task, semaphore: Semaphore, body: Coroutine): Coroutine {
-  task.suspension = program.log.detail({ reason: "limit" });
+  task.suspension = program.log.suspended("limit");
   yield* semaphore.acquire();
   try {
     yield* body;
@@ -148,25 +149,35 @@ class Body extends Frame implements Coroutine {
   }
 }
 
-/** A step that takes more than one await: with its deadline, if it has one. */
-function* perform(frame: Frame, step: Step, mark: ProgramMark): Coroutine {
-  if (step.timeout_ms === undefined) return yield* performWithoutDeadline(frame, step, mark);
+/** A step as a coroutine: within its deadline, if it has one. */
+function perform(frame: Frame, step: Step, mark: ProgramMark): Coroutine {
+  const { timeout_ms } = step;
+  const doing = performWithoutDeadline(frame, step, mark);
+  return timeout_ms === undefined ? doing : withStepDeadline(frame, step, timeout_ms, mark, doing);
+}
+
+function performWithoutDeadline(frame: Frame, step: Step, mark: ProgramMark): Coroutine {
+  if (step.kind === "call") return call(frame, step.task, mark);
+  return isPlain(step) ? performPlain(frame, step, mark) : awaitRequest(frame, step, mark);
+}
+
+function* performPlain(frame: Frame, step: PlainStep, mark: ProgramMark): Coroutine {
+  const awaited = actOn(frame, step, mark);
+  if (awaited !== undefined) yield awaited;
+}
+
+function* withStepDeadline(
+  frame: Frame,
+  step: Step,
+  timeout: Milliseconds,
+  mark: ProgramMark,
+  doing: Coroutine,
+): Coroutine {
   try {
-    yield* withTimeout(frame.task, step.timeout_ms, mark, performWithoutDeadline(frame, step, mark));
+    yield* withTimeout(frame.task, timeout, mark, doing);
   } catch (caught) {
     if (asPythonError(caught).kind !== "timeout" || step.on_timeout !== "continue") throw caught;
     frame.tell("timeout_handled", mark);
-  }
-}
-
-function* performWithoutDeadline(frame: Frame, step: Step, mark: ProgramMark): Coroutine {
-  if (step.kind === "call") {
-    yield* call(frame, step.task, mark);
-  } else if (isPlain(step)) {
-    const awaited = actOn(frame, step, mark);
-    if (awaited !== undefined) yield awaited;
-  } else {
-    yield* awaitRequest(frame, step, mark);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Milliseconds } from "#base/units.ts";
 import type { ProgramMark } from "#scenario/program-mark.ts";
 import type { Step, TaskSpec } from "#scenario/scenario.ts";
 import type { EventDetail, EventType } from "#trace/event-types.ts";
@@ -22,6 +23,13 @@ export class Frame {
     this.depth = depth;
     this.steps = program.stepLists.shared(spec.steps);
     this.plainDetail = depth === 0 ? NO_DETAIL : program.log.detail({ coroutine: spec.name });
+  }
+
+  /** Records that something begins which takes `ms`. */
+  tellDuration(type: EventType, mark: ProgramMark, ms: Milliseconds): void {
+    const { log } = this.program;
+    if (this.depth > 0) this.tell(type, mark, { ms });
+    else log.record(type, this.task.id, log.details.duration(ms), mark);
   }
 
   /** Records an event of this body. */

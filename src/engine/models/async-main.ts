@@ -64,7 +64,7 @@ function* awaitDirectly(program: AsyncProgram, main: Task): Coroutine {
 
 /** Waits as the style says; told by `wait_returned` unless an error is raised. `group` makes the tasks itself. */
 function* waitFor(program: AsyncProgram, main: Task, spec: WaitSpec, tasks: readonly Task[]): Coroutine {
-  main.suspension = program.log.detail({ reason: "wait" });
+  main.suspension = program.log.suspended("wait");
   switch (spec.style) {
     case "wait":
       return waitReturned(
@@ -159,7 +159,7 @@ function* runGroup(program: AsyncProgram, main: Task): Coroutine {
 }
 
 function* sleep({ log }: AsyncProgram, main: Task, { ms = 0 }: WaitSpec): Coroutine {
-  main.suspension = ms === 0 ? log.detail({ reason: "yield" }) : log.suspendedFor("sleep", ms);
+  main.suspension = ms === 0 ? log.suspended("yield") : log.suspendedFor("sleep", ms);
   yield ms === 0 ? GIVE_UP_TURN : new SleepFuture(main, ms);
 }
 
@@ -171,7 +171,7 @@ function* settleTheRest(program: AsyncProgram, main: Task, spec: WaitSpec): Coro
     const by = program.log.cancelBy("main");
     for (const task of rest) task.cancel(by);
   }
-  main.suspension = program.log.detail({ reason: "wait" });
+  main.suspension = program.log.suspended("wait");
   yield* wait(program.loop, rest, "all", undefined);
   waitReturned(program, { finished: true });
 }

@@ -17,12 +17,12 @@ export function* awaitRequest(frame: Frame, step: IoStep, mark: ProgramMark): Co
   const { connections, log } = program;
   const { ms = 0 } = step;
   if (connections !== null) {
-    task.suspension = log.detail({ reason: "connection" });
+    task.suspension = log.suspended("connection");
     yield* connections.acquire();
   }
   let end: EventDetail | undefined = { aborted: true };
   try {
-    frame.tell("request_start", mark, { ms });
+    frame.tellDuration("request_start", mark, ms);
     const answer = sendRequest(frame, step, mark);
     task.suspension = log.suspendedFor("io", ms);
     yield answer;

@@ -55,7 +55,7 @@ function sleep(frame: Frame, { ms = 0, how }: SleepStep, mark: ProgramMark): Awa
     return undefined;
   }
   if (ms === 0) {
-    task.suspension = program.log.detail({ reason: "yield" });
+    task.suspension = program.log.suspended("yield");
     return GIVE_UP_TURN;
   }
   task.suspension = program.log.suspendedFor("sleep", ms);
@@ -65,7 +65,7 @@ function sleep(frame: Frame, { ms = 0, how }: SleepStep, mark: ProgramMark): Awa
 /** Holds the loop's only thread; behind an `await`, what the plain function returns then cannot be awaited. */
 function block(frame: Frame, step: BlockingStep | CpuStep, mark: ProgramMark): undefined {
   const { ms = 0 } = step;
-  frame.tell(step.kind === "cpu" ? "cpu_start" : "blocking_start", mark, { ms });
+  frame.tellDuration(step.kind === "cpu" ? "cpu_start" : "blocking_start", mark, ms);
   frame.program.clock.block(ms);
   frame.tell(step.kind === "cpu" ? "cpu_end" : "blocking_end", mark);
   if (step.kind === "blocking" && step.how === "await") throw notAwaitableError();

@@ -66,7 +66,7 @@ function runTasksMadeBefore(program: AsyncProgram): Outcome {
   const awaited: Future =
     only ??
     new Task(loop, MAIN, NO_DETAIL, function* waitForAll(main) {
-      main.suspension = log.detail({ reason: "wait" });
+      main.suspension = log.suspended("wait");
       result = yield* wait(loop, tasks, spec.until ?? "all", spec.timeout_ms);
     });
   const failure = failureOf(program, loop.runUntilComplete(awaited));

@@ -1,4 +1,5 @@
 import type { StepIndex, TaskId } from "../trace.ts";
+import { type Groups, groupRows } from "./group-rows.ts";
 import { GrowingColumn } from "./growing-column.ts";
 
 /** A body under way inside a task: whose body, and its row in the log. */
@@ -10,11 +11,21 @@ interface Frame {
 const NOT_YET = -1;
 
 /** Bodies run directly inside a task (`await coro()`, or a plain call), in the order in which they begin. */
+export interface CallColumns {
+  readonly caller: Int32Array;
+  readonly body: Int32Array;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly byCaller: Groups;
+  readonly byBody: Groups;
+}
+
+/** Follows them while a trace is read. */
 export class CallLog {
-  readonly caller = new GrowingColumn();
-  readonly body = new GrowingColumn();
-  readonly from = new GrowingColumn();
-  readonly to = new GrowingColumn();
+  readonly #caller = new GrowingColumn();
+  readonly #body = new GrowingColumn();
+  readonly #from = new GrowingColumn();
+  readonly #to = new GrowingColumn();
   readonly #frames = new Map<TaskId, Frame[]>();
   readonly #callers = new Map<TaskId, TaskId>();
 
@@ -25,12 +36,12 @@ export class CallLog {
   begin(caller: TaskId, body: TaskId, step: StepIndex): void {
     const frames = this.#frames.get(caller) ?? [];
     this.#frames.set(caller, frames);
-    frames.push({ body, row: this.caller.length });
+    frames.push({ body, row: this.#caller.length });
     this.#callers.set(body, caller);
-    this.caller.push(caller);
-    this.body.push(body);
-    this.from.push(step);
-    this.to.push(NOT_YET);
+    this.#caller.push(caller);
+    this.#body.push(body);
+    this.#from.push(step);
+    this.#to.push(NOT_YET);
   }
 
   /** Ends the innermost body inside `caller`; undefined when there is none. */
@@ -38,7 +49,7 @@ export class CallLog {
     const frames = this.#frames.get(caller);
     const frame = frames?.pop();
     if (frames?.length === 0) this.#frames.delete(caller);
-    if (frame !== undefined) this.to.set(frame.row, step);
+    if (frame !== undefined) this.#to.set(frame.row, step);
     return frame?.body;
   }
 
@@ -52,9 +63,18 @@ export class CallLog {
     return this.#frames.get(caller)?.at(-1)?.body;
   }
 
-  finish(traceLength: number): void {
-    for (let row = 0; row < this.to.length; row++) {
-      if (this.to.at(row) === NOT_YET) this.to.set(row, traceLength);
+  finish(taskCount: number, traceLength: number): CallColumns {
+    for (let row = 0; row < this.#to.length; row++) {
+      if (this.#to.at(row) === NOT_YET) this.#to.set(row, traceLength);
     }
+    const [caller, body] = [this.#caller.values(), this.#body.values()];
+    return {
+      caller,
+      body,
+      from: this.#from.values(),
+      to: this.#to.values(),
+      byCaller: groupRows(caller, taskCount),
+      byBody: groupRows(body, taskCount),
+    };
   }
 }

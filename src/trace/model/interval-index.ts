@@ -1,33 +1,35 @@
-import { upperBound } from "#base/binary-search.ts";
 import type { StepIndex } from "../trace.ts";
 
 const FAN_OUT = 16;
 
 /**
- * Intervals of events, [from, to), in order of `from`, asked which of them are open at a position. Over the ends stands
- * a tree of maxima (level l + 1 holds the greatest of every 16 of level l), so that the next interval that is still
- * open is found in O(log n) however many closed ones lie before it:
+ * A tree of maxima over the ends of intervals: level l + 1 holds the greatest of every 16 of level l.
  *
  *     level 1          9               7
  *     level 0   3 9 4 4 … 2     1 7 5 … 6        (to)
  */
+export function maximaLevels(to: Int32Array): readonly Int32Array[] {
+  const levels = [to];
+  for (let below = to; below.length > FAN_OUT; ) {
+    below = maximaOf(below);
+    levels.push(below);
+  }
+  return levels;
+}
+
+/**
+ * Intervals of events, [from, to), in order of `from`, asked which of them are open at a position. By the tree over
+ * their ends, the next one that is still open is found in O(log n) however many closed ones lie before it.
+ */
 export class IntervalIndex {
-  readonly #from: Int32Array;
   readonly #levels: readonly Int32Array[];
 
-  constructor(from: Int32Array, to: Int32Array) {
-    this.#from = from;
-    const levels = [to];
-    for (let below = to; below.length > FAN_OUT; ) {
-      below = maximaOf(below);
-      levels.push(below);
-    }
+  constructor(levels: readonly Int32Array[]) {
     this.#levels = levels;
   }
 
-  /** Numbers of the intervals open after event `step`, in order of their beginning; at most `limit`. */
-  openAt(step: StepIndex, limit: number): number[] {
-    const begun = upperBound(this.#from, step);
+  /** Of the first `begun` intervals, those open after event `step`, in order of their beginning; at most `limit`. */
+  openAt(step: StepIndex, begun: number, limit: number): number[] {
     const open: number[] = [];
     let row = this.#nextEndingAfter(step, 0);
     while (row < begun && open.length < limit) {
@@ -37,7 +39,7 @@ export class IntervalIndex {
     return open;
   }
 
-  /** The first row >= `row` whose `to` is greater than `step`; the number of rows when there is none. */
+  /** The first row >= `row` whose `to` is greater than `step`; Infinity when there is none. */
   #nextEndingAfter(step: StepIndex, row: number): number {
     let index = row;
     for (let level = 0; level < this.#levels.length; level++) {
@@ -48,7 +50,7 @@ export class IntervalIndex {
       if (index >= values.length) break;
       index /= FAN_OUT;
     }
-    return this.#from.length;
+    return Number.POSITIVE_INFINITY;
   }
 
   #descend(level: number, index: number, step: StepIndex): number {
@@ -64,9 +66,14 @@ export class IntervalIndex {
 
 function maximaOf(values: Int32Array): Int32Array {
   const maxima = new Int32Array(Math.ceil(values.length / FAN_OUT));
-  for (let index = 0; index < values.length; index++) {
-    const block = Math.floor(index / FAN_OUT);
-    maxima[block] = Math.max(maxima[block] as number, values[index] as number);
+  for (let block = 0; block < maxima.length; block++) {
+    const end = Math.min((block + 1) * FAN_OUT, values.length);
+    let greatest = 0;
+    for (let index = block * FAN_OUT; index < end; index++) {
+      const value = values[index] as number;
+      if (value > greatest) greatest = value;
+    }
+    maxima[block] = greatest;
   }
   return maxima;
 }

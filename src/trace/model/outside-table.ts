@@ -1,36 +1,38 @@
+import { upperBound } from "#base/binary-search.ts";
 import { type TraceTime, traceTime } from "#base/units.ts";
 import type { OutsideWork } from "../model-types.ts";
-import type { StepIndex, Trace } from "../trace.ts";
+import type { StepIndex, TaskId, Trace } from "../trace.ts";
 import { IntervalIndex } from "./interval-index.ts";
-import type { OutsideLog } from "./outside-log.ts";
+import type { OutsideColumns } from "./outside-log.ts";
 import { OUTSIDE_KINDS } from "./track-outside.ts";
 
 /** What is under way outside, by position. */
 export class OutsideTable {
-  readonly #log: OutsideLog;
+  readonly #columns: OutsideColumns;
   readonly #trace: Trace;
   readonly #index: IntervalIndex;
 
-  constructor(log: OutsideLog, trace: Trace) {
-    this.#log = log;
+  constructor(columns: OutsideColumns, trace: Trace) {
+    this.#columns = columns;
     this.#trace = trace;
-    this.#index = new IntervalIndex(log.from.values(), log.to.values());
+    this.#index = new IntervalIndex(columns.levels);
   }
 
   workAt(step: StepIndex, limit: number): OutsideWork[] {
-    return this.#index.openAt(step, limit).map((row) => this.#workInRow(row, step));
+    const begun = upperBound(this.#columns.from, step);
+    return this.#index.openAt(step, begun, limit).map((row) => this.#workInRow(row, step));
   }
 
   #workInRow(row: number, step: StepIndex): OutsideWork {
-    const takenUp = this.#log.work.at(row);
+    const takenUp = this.#columns.work[row] as StepIndex;
     const isWorking = takenUp >= 0 && takenUp <= step;
     return {
-      kind: OUTSIDE_KINDS[this.#log.kind.at(row)] as OutsideWork["kind"],
-      task: this.#log.task.at(row),
-      start: this.#trace.timeAt(isWorking ? takenUp : this.#log.from.at(row)),
-      due: isWorking ? knownTime(this.#log.due[row] as number) : undefined,
+      kind: OUTSIDE_KINDS[this.#columns.kind[row] as number] as OutsideWork["kind"],
+      task: this.#columns.task[row] as TaskId,
+      start: this.#trace.timeAt(isWorking ? takenUp : (this.#columns.from[row] as StepIndex)),
+      due: isWorking ? knownTime(this.#columns.due[row] as number) : undefined,
       phase: isWorking ? "working" : "queued",
-      holdsThread: this.#log.holdsThread.at(row) === 1,
+      holdsThread: this.#columns.holdsThread[row] === 1,
     };
   }
 }

@@ -1,25 +1,25 @@
 import type { Scenario } from "#scenario/scenario.ts";
 import type { ThreadInfo } from "../model-types.ts";
-import type { Trace } from "../trace.ts";
 
 /**
  * The thread lanes: the loop's one thread; or main, then a thread for each task (threads), or the workers, used or not
  * (pool). A lane's id is the worker number of its events.
  */
-export function threadsOf(trace: Trace, scenario: Scenario): readonly ThreadInfo[] {
+export function threadsOf(scenario: Scenario): readonly ThreadInfo[] {
   const main: ThreadInfo = { id: 0, kind: scenario.mode === "async" ? "loop" : "main", worker: 0 };
-  const [count, kind] = othersOf(trace, scenario);
-  return [main, ...Array.from({ length: count }, (_, nth) => ({ id: nth + 1, kind, worker: nth + 1 }))];
+  const kind = scenario.mode === "threads" ? "task_thread" : "worker";
+  const others = Array.from({ length: threadCountOf(scenario) - 1 }, (_, nth) => nth + 1);
+  return [main, ...others.map((worker) => ({ id: worker, kind, worker }) as const)];
 }
 
-function othersOf(trace: Trace, scenario: Scenario): readonly [number, ThreadInfo["kind"]] {
+export function threadCountOf(scenario: Scenario): number {
   switch (scenario.mode) {
     case "async":
     case "sync":
-      return [0, "worker"];
+      return 1;
     case "threads":
-      return [trace.names.length - 1, "task_thread"];
+      return 1 + scenario.tasks.length;
     case "pool":
-      return [scenario.workers ?? 0, "worker"];
+      return 1 + (scenario.workers ?? 0);
   }
 }

@@ -1,8 +1,9 @@
 import type { Milliseconds } from "#base/units.ts";
 import type { Scenario } from "#scenario/scenario.ts";
+import type { EventType } from "../event-types.ts";
 import type { OutsideWork } from "../model-types.ts";
 import { MAIN, type StepIndex, type TaskId, type Trace } from "../trace.ts";
-import { OutsideLog } from "./outside-log.ts";
+import { type OutsideColumns, OutsideLog } from "./outside-log.ts";
 
 export const OUTSIDE_KINDS = ["timer", "request", "helper"] as const satisfies readonly OutsideWork["kind"][];
 const TIMER = 0;
@@ -15,15 +16,8 @@ const HELPER = 2;
  * it up, and goes on there even if the client has given it up. A helper thread's work likewise, except that a call
  * given up before it began is never begun (`concurrent.futures.Future.cancel`).
  */
-export function trackOutside(trace: Trace, scenario: Scenario): OutsideLog {
-  const tracker = new OutsideTracker(trace, scenario);
-  for (let step = 0; step < trace.length; step++) tracker.read(step);
-  tracker.log.finish(trace.length);
-  return tracker.log;
-}
-
-class OutsideTracker {
-  readonly log = new OutsideLog();
+export class OutsideTracker {
+  readonly #log = new OutsideLog();
   readonly #trace: Trace;
   readonly #isAsync: boolean;
   /** How long the request or the helper's call last asked for takes, by task. */
@@ -38,10 +32,9 @@ class OutsideTracker {
     this.#timer = new Int32Array(trace.names.length);
   }
 
-  read(step: StepIndex): void {
-    const task = this.#trace.taskAt(step);
+  read(step: StepIndex, type: EventType, task: TaskId): void {
     if (task < MAIN) return;
-    switch (this.#trace.typeAt(step)) {
+    switch (type) {
       case "task_suspended":
         this.#suspend(task, step);
         return;
@@ -76,21 +69,21 @@ class OutsideTracker {
         this.#takeUpRequest(task, step);
         return;
       case "server_end": {
-        const row = this.#closest(this.log.working(task, REQUEST), step);
+        const row = this.#closest(this.#log.working(task, REQUEST), step);
         if (row !== undefined) this.#endWork(row, step);
         return;
       }
       case "offload_start": {
-        const queued = this.log.queued(task, HELPER)[0];
+        const queued = this.#log.queued(task, HELPER)[0];
         if (queued !== undefined) {
-          this.log.takeUp(queued, step, this.#dueIn(this.#asked[task], step));
+          this.#log.takeUp(queued, step, this.#dueIn(this.#asked[task], step));
           return;
         }
-        this.log.takeUp(this.#handOver(task, HELPER, step, false), step, Number.NaN);
+        this.#log.takeUp(this.#handOver(task, HELPER, step, false), step, Number.NaN);
         return;
       }
       case "offload_end": {
-        const row = this.#closest(this.log.working(task, HELPER), step);
+        const row = this.#closest(this.#log.working(task, HELPER), step);
         if (row !== undefined) this.#endWork(row, step);
         return;
       }
@@ -99,67 +92,71 @@ class OutsideTracker {
     }
   }
 
+  finish(): OutsideColumns {
+    return this.#log.finish(this.#trace.length);
+  }
+
   #suspend(task: TaskId, step: StepIndex): void {
     const { reason, ms } = this.#trace.detailAt(step);
     if (reason === "sleep") this.#beginTimer(task, step, false);
     if (reason !== "offload") return;
     this.#asked[task] = ms ?? Number.NaN;
     // A free helper thread has begun before the await: then its call is the one whose end is not known yet.
-    const begun = this.log.working(task, HELPER).find((row) => Number.isNaN(this.log.due[row]));
+    const begun = this.#log.working(task, HELPER).find((row) => Number.isNaN(this.#log.dueOf(row)));
     if (begun === undefined) this.#handOver(task, HELPER, step, false);
-    else this.log.due[begun] = this.#dueIn(ms, this.log.work.at(begun));
+    else this.#log.expect(begun, this.#dueIn(ms, this.#log.takenUpAt(begun)));
   }
 
   #handOver(task: TaskId, kind: number, step: StepIndex, holdsThread: boolean): number {
-    const row = this.log.begin(task, kind, step, holdsThread);
-    this.log.keep(row);
+    const row = this.#log.begin(task, kind, step, holdsThread);
+    this.#log.keep(row);
     return row;
   }
 
   #takeUpRequest(task: TaskId, step: StepIndex): void {
-    const row = this.log.queued(task, REQUEST)[0];
-    if (row !== undefined) this.log.takeUp(row, step, this.#dueIn(this.#asked[task], step));
+    const row = this.#log.queued(task, REQUEST)[0];
+    if (row !== undefined) this.#log.takeUp(row, step, this.#dueIn(this.#asked[task], step));
   }
 
   /** An answer without a word from the server: it has worked on it all the time, or was never reached. */
   #answer(task: TaskId, step: StepIndex): void {
-    const row = this.log.queued(task, REQUEST).at(-1);
+    const row = this.#log.queued(task, REQUEST).at(-1);
     if (row === undefined) return;
     if (this.#trace.detailAt(step).aborted === true) {
-      this.log.abandon(row, step);
+      this.#log.abandon(row, step);
       return;
     }
-    this.log.takeUp(row, this.log.from.at(row), this.#trace.timeAt(step));
-    this.log.end(row, step);
+    this.#log.takeUp(row, this.#log.handedOverAt(row), this.#trace.timeAt(step));
+    this.#log.end(row, step);
   }
 
   #beginTimer(task: TaskId, step: StepIndex, holdsThread: boolean): void {
-    const row = this.log.begin(task, TIMER, step, holdsThread);
+    const row = this.#log.begin(task, TIMER, step, holdsThread);
     this.#timer[task] = row + 1;
-    this.log.takeUp(row, step, this.#dueIn(this.#trace.detailAt(step).ms, step));
+    this.#log.takeUp(row, step, this.#dueIn(this.#trace.detailAt(step).ms, step));
   }
 
   #endTimer(task: TaskId, step: StepIndex): void {
     const timer = this.#timer[task] as number;
     if (timer === 0) return;
     this.#timer[task] = 0;
-    if (Number.isNaN(this.log.due[timer - 1])) this.log.due[timer - 1] = this.#trace.timeAt(step);
-    this.log.end(timer - 1, step);
+    if (Number.isNaN(this.#log.dueOf(timer - 1))) this.#log.expect(timer - 1, this.#trace.timeAt(step));
+    this.#log.end(timer - 1, step);
   }
 
   #dropUnbegunCalls(task: TaskId, step: StepIndex): void {
-    if (!this.log.hasOpen) return;
-    for (const row of this.log.queued(task, HELPER)) this.log.end(row, step);
+    if (!this.#log.hasOpen) return;
+    for (const row of this.#log.queued(task, HELPER)) this.#log.end(row, step);
   }
 
   #endWork(row: number, step: StepIndex): void {
-    this.log.due[row] = this.#trace.timeAt(step);
-    this.log.end(row, step);
+    this.#log.expect(row, this.#trace.timeAt(step));
+    this.#log.end(row, step);
   }
 
   /** Of several pieces the one that was expected to end now. */
   #closest(rows: readonly number[], step: StepIndex): number | undefined {
-    const off = (row: number) => Math.abs((this.log.due[row] as number) - this.#trace.timeAt(step)) || 0;
+    const off = (row: number) => Math.abs(this.#log.dueOf(row) - this.#trace.timeAt(step)) || 0;
     return rows.toSorted((a, b) => off(a) - off(b))[0];
   }
 

@@ -1,8 +1,8 @@
 import type { Scenario } from "#scenario/scenario.ts";
 import type { EventType } from "../event-types.ts";
 import { MAIN, type StepIndex, type TaskId, type Trace } from "../trace.ts";
-import { CallLog } from "./call-log.ts";
-import { mirrored, type SpanKind, SpanLog, spanKind } from "./span-log.ts";
+import { type CallColumns, CallLog } from "./call-log.ts";
+import { mirrored, type SpanColumns, type SpanKind, SpanLog, spanKind } from "./span-log.ts";
 
 const CREATED = spanKind("created");
 const READY = spanKind("ready");
@@ -28,45 +28,36 @@ const PENDING = spanKind("pending");
  * of all. The main program of threads and pools runs while it hands out work and takes results, and is blocked in a
  * join in between. With `create: before_loop`, the main program runs until the loop starts.
  */
-export function trackStates(
-  trace: Trace,
-  scenario: Scenario,
-): { readonly spans: SpanLog; readonly calls: CallLog } {
-  const tracker = new StateTracker(trace, scenario);
-  for (let step = 0; step < trace.length; step++) tracker.read(step);
-  tracker.spans.finish(trace.length);
-  tracker.calls.finish(trace.length);
-  return tracker;
-}
-
-class StateTracker {
-  readonly spans: SpanLog;
-  readonly calls = new CallLog();
+export class StateTracker {
+  readonly #spans: SpanLog;
+  readonly #calls = new CallLog();
   readonly #trace: Trace;
   readonly #mode: Scenario["mode"];
   readonly #kindWhenMade: SpanKind;
-  readonly #idOf: ReadonlyMap<string, TaskId>;
+  #ids: ReadonlyMap<string, TaskId> | undefined;
 
   constructor(trace: Trace, scenario: Scenario) {
-    this.spans = new SpanLog(trace.names.length, trace.length + trace.names.length);
+    this.#spans = new SpanLog(trace.names.length, trace.length + trace.names.length);
     this.#trace = trace;
     this.#mode = scenario.mode;
     this.#kindWhenMade = scenario.mode === "async" && hasReadyEvents(trace) ? CREATED : READY;
-    this.#idOf = new Map(trace.names.map((name, id) => [name, id]));
     if (trace.length === 0) return;
     if (scenario.mode === "sync") this.#lineUp(scenario);
     const loopComesFirst = scenario.mode === "async" && trace.typeAt(0) === "loop_start";
-    if (!loopComesFirst) this.spans.enter(MAIN, IN_PROGRAM, 0);
+    if (!loopComesFirst) this.#spans.enter(MAIN, IN_PROGRAM, 0);
   }
 
-  read(step: StepIndex): void {
-    const task = this.#trace.taskAt(step);
-    const type = this.#trace.typeAt(step);
+  read(step: StepIndex, type: EventType, task: TaskId): void {
     if (task >= MAIN) this.#readTask(task, type, step);
     if (task !== MAIN && (this.#mode === "threads" || this.#mode === "pool")) {
-      this.spans.enter(MAIN, type === "task_created" ? IN_PROGRAM : JOINING, step);
+      this.#spans.enter(MAIN, type === "task_created" ? IN_PROGRAM : JOINING, step);
     }
     if (task < MAIN) this.#readProgram(type, step);
+  }
+
+  finish(): { readonly spans: SpanColumns; readonly calls: CallColumns } {
+    const { length, names } = this.#trace;
+    return { spans: this.#spans.finish(length), calls: this.#calls.finish(names.length, length) };
   }
 
   #lineUp(scenario: Scenario): void {
@@ -74,21 +65,21 @@ class StateTracker {
       scenario.tasks.flatMap((task) => task.steps.map((each) => (each.kind === "call" ? each.task : ""))),
     );
     for (const { name } of scenario.tasks) {
-      const task = this.#idOf.get(name);
-      if (task !== undefined && !called.has(name)) this.spans.enter(task, READY, 0);
+      const task = this.#idOf(name);
+      if (task !== undefined && !called.has(name)) this.#spans.enter(task, READY, 0);
     }
   }
 
   #readTask(task: TaskId, type: EventType, step: StepIndex): void {
     switch (type) {
       case "coroutine_created":
-        if (this.spans.kindOf(task) === undefined) this.spans.enter(task, CREATED, step);
+        if (this.#spans.kindOf(task) === undefined) this.#spans.enter(task, CREATED, step);
         return;
       case "task_created":
-        this.spans.enter(task, this.#kindWhenMade, step);
+        this.#spans.enter(task, this.#kindWhenMade, step);
         return;
       case "task_ready": {
-        const state = this.spans.stateOf(task);
+        const state = this.#spans.stateOf(task);
         if (state === "created" || state === "suspended") this.#move(task, READY, step);
         return;
       }
@@ -99,7 +90,7 @@ class StateTracker {
         this.#move(task, RUNNING, step);
         return;
       case "request_end":
-        if (this.spans.stateOf(task) === "blocked") this.#move(task, RUNNING, step);
+        if (this.#spans.stateOf(task) === "blocked") this.#move(task, RUNNING, step);
         return;
       case "task_suspended":
         this.#move(task, SUSPENDED, step);
@@ -137,7 +128,7 @@ class StateTracker {
         return;
       case "result_received":
       case "wait_returned":
-        if (this.#mode === "threads" || this.#mode === "pool") this.spans.enter(MAIN, IN_PROGRAM, step);
+        if (this.#mode === "threads" || this.#mode === "pool") this.#spans.enter(MAIN, IN_PROGRAM, step);
         return;
       default:
         return;
@@ -145,48 +136,55 @@ class StateTracker {
   }
 
   #readProgram(type: EventType, step: StepIndex): void {
-    const main = this.spans.kindOf(MAIN);
+    const main = this.#spans.kindOf(MAIN);
     // Inside run_until_complete the main program waits without holding the thread: the loop has it.
-    if (type === "loop_start" && main === IN_PROGRAM) this.spans.enter(MAIN, SUSPENDED, step);
-    if (type === "loop_stop" && main === SUSPENDED) this.spans.enter(MAIN, IN_PROGRAM, step);
+    if (type === "loop_start" && main === IN_PROGRAM) this.#spans.enter(MAIN, SUSPENDED, step);
+    if (type === "loop_stop" && main === SUSPENDED) this.#spans.enter(MAIN, IN_PROGRAM, step);
     if (type !== "run_end") return;
     if (main !== undefined && !hasEnded(main)) {
       const failed = this.#trace.detailAt(step).error !== undefined;
-      this.spans.enter(MAIN, failed ? FAILED : DONE, step);
+      this.#spans.enter(MAIN, failed ? FAILED : DONE, step);
     }
     for (let task = 1; task < this.#trace.names.length; task++) {
-      const kind = this.spans.kindOf(task);
-      if (kind !== undefined && !hasEnded(kind)) this.spans.enter(task, PENDING, step);
+      const kind = this.#spans.kindOf(task);
+      if (kind !== undefined && !hasEnded(kind)) this.#spans.enter(task, PENDING, step);
     }
   }
 
   /** A change that the bodies inside the task, and in sync the main program around it, go along with. */
   #move(task: TaskId, kind: SpanKind, step: StepIndex): void {
-    this.spans.enter(task, kind, step);
+    this.#spans.enter(task, kind, step);
     if (this.#mode === "sync" && task !== MAIN) {
-      this.spans.enter(MAIN, hasEnded(kind) ? IN_PROGRAM : mirrored(kind), step);
+      this.#spans.enter(MAIN, hasEnded(kind) ? IN_PROGRAM : mirrored(kind), step);
     }
-    if (this.calls.isIdle) return;
-    for (const body of this.calls.bodiesIn(task)) this.spans.enter(body, mirrored(kind), step);
+    if (this.#calls.isIdle) return;
+    for (const body of this.#calls.bodiesIn(task)) this.#spans.enter(body, mirrored(kind), step);
   }
 
   #end(task: TaskId, kind: SpanKind, step: StepIndex): void {
-    while (this.calls.innermost(task) !== undefined) this.#endBody(task, kind, step);
+    while (this.#calls.innermost(task) !== undefined) this.#endBody(task, kind, step);
     this.#move(task, kind, step);
   }
 
+  /** Most runs have no calls, and never ask. */
+  #idOf(name: string | undefined): TaskId | undefined {
+    if (name === undefined) return undefined;
+    this.#ids ??= new Map(this.#trace.names.map((each, id) => [each, id]));
+    return this.#ids.get(name);
+  }
+
   #beginCall(task: TaskId, step: StepIndex): void {
-    const body = this.#idOf.get(this.#trace.detailAt(step).coroutine ?? "");
-    const kind = this.spans.kindOf(task);
+    const body = this.#idOf(this.#trace.detailAt(step).coroutine);
+    const kind = this.#spans.kindOf(task);
     if (body === undefined || body === task || kind === undefined) return;
-    this.calls.begin(task, body, step);
-    this.spans.enter(body, mirrored(kind), step);
+    this.#calls.begin(task, body, step);
+    this.#spans.enter(body, mirrored(kind), step);
   }
 
   #endBody(task: TaskId, kind: SpanKind, step: StepIndex): void {
-    const isOwner = this.calls.bodiesIn(task).at(-1) === this.calls.innermost(task);
-    const body = this.calls.endInnermost(task, step);
-    if (body !== undefined && isOwner) this.spans.enter(body, kind, step);
+    const isOwner = this.#calls.bodiesIn(task).at(-1) === this.#calls.innermost(task);
+    const body = this.#calls.endInnermost(task, step);
+    if (body !== undefined && isOwner) this.#spans.enter(body, kind, step);
   }
 
   /**
@@ -195,10 +193,10 @@ class StateTracker {
    */
   #leaveBodies(task: TaskId, step: StepIndex): void {
     if (this.#mode !== "async" && this.#trace.typeAt(step) !== "print") return;
-    if (this.calls.isIdle || hasEnded(this.spans.kindOf(task) ?? READY)) return;
-    const current = this.#idOf.get(this.#trace.detailAt(step).coroutine ?? "");
+    if (this.#calls.isIdle || hasEnded(this.#spans.kindOf(task) ?? READY)) return;
+    const current = this.#idOf(this.#trace.detailAt(step).coroutine);
     for (;;) {
-      const body = this.calls.innermost(task);
+      const body = this.#calls.innermost(task);
       if (body === undefined || body === current) return;
       this.#endBody(task, FAILED, step);
     }
