@@ -35,8 +35,8 @@ export interface WaitPlaces {
   readonly hidden: number;
 }
 
-/** Room for a disc with its remaining time. */
-const LABELLED: Rem = 5;
+/** Room for a disc with its remaining time, up to the next disc. */
+const LABELLED: Rem = 4.75;
 const LOOSE: Rem = 5.25;
 const GROUP: Rem = 8;
 
@@ -93,7 +93,7 @@ function tieWaits(
   marks.sort((a, b) => a.center.x - b.center.x);
   const rooms = marks.map((mark, k) => (marks[k + 1]?.center.x ?? rightOf(zones.outside)) - mark.center.x);
   const smallest = Math.min(radius, Math.max(0.375, Math.min(...rooms) / 2 - 0.125));
-  const least = LABELLED - (zones.isNarrow ? 1 : 0);
+  const least = LABELLED - (zones.isNarrow ? 0.75 : 0);
   return marks.map((mark, k) => ({ ...mark, radius: smallest, hasLabel: (rooms[k] ?? 0) >= least }));
 }
 
