@@ -1,4 +1,4 @@
-/** A column of 32-bit integers that grows at its end. Capacity that is not used costs next to nothing. */
+/** A column of 32-bit integers that grows at its end. */
 export class GrowingColumn {
   length = 0;
   #values: Int32Array;
