@@ -144,22 +144,23 @@ describe("the total", () => {
 });
 
 describe("a run that would never end", () => {
-  /** A run must come back within a second, however little it has to say. */
-  const WITHIN = { timeout: 1_000 };
-
+  /** What it ended with. It must come back within a second of computing, whatever else the machine is doing. */
   function errorOf(scenario: Scenario, maxEvents?: number): string | undefined {
+    const before = process.cpuUsage();
     const trace = simulate(scenario, maxEvents === undefined ? {} : { maxEvents });
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1e6).toBeLessThan(1);
     const last = trace.eventAt(trace.length - 1);
     expect(last.type).toBe("run_end");
     return last.detail?.error;
   }
 
-  it("says so when a task waits for itself", WITHIN, () => {
+  it("says so when a task waits for itself", () => {
     const steps: readonly Step[] = [{ kind: "join", task: "A" }];
     expect(errorOf({ mode: "async", tasks: [{ name: "A", steps }] })).toBe("RuntimeError");
   });
 
-  it("says so when tasks wait for each other in a circle", WITHIN, () => {
+  it("says so when tasks wait for each other in a circle", () => {
     const next = { A: "B", B: "C", C: "A" };
     const tasks = Object.entries(next).map(
       ([name, task]): TaskSpec => ({ name, steps: [{ kind: "join", task }] }),
@@ -167,7 +168,7 @@ describe("a run that would never end", () => {
     expect(errorOf({ mode: "async", tasks, wait: { style: "wait" } })).toBe("deadlock");
   });
 
-  it("stops at the event limit, in every mode", WITHIN, () => {
+  it("stops at the event limit, in every mode", () => {
     const steps = Array.from({ length: 10_000 }, (): Step => ({ kind: "sleep", ms: 0 }));
     for (const mode of ["sync", "threads", "pool", "async"] as const) {
       const scenario: Scenario = { mode, workers: 1, tasks: [{ name: "A", steps }] };
@@ -175,7 +176,7 @@ describe("a run that would never end", () => {
     }
   });
 
-  it("gives up its turn a hundred thousand times within a second", WITHIN, () => {
+  it("gives up its turn a hundred thousand times in a row", () => {
     const steps = Array.from({ length: 100_000 }, (): Step => ({ kind: "sleep", ms: 0 }));
     expect(errorOf({ mode: "async", tasks: [{ name: "A", steps }] })).toBeUndefined();
   });

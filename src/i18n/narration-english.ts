@@ -122,10 +122,11 @@ export const narrationInEnglish = {
     endedWithError: (ms: Milliseconds, error: string) => `Ended by ${error} after ${total(ms)}.`,
   },
   why: {
-    syncPlan: (n: number) => `One thread will run ${tasks(n)}, one after the other.`,
-    threadsPlan: (n: number) => `${capital(tasks(n))}: each gets a thread of its own.`,
-    poolPlan: (n: number, workers: number) => `${capital(count(workers, "thread"))} will share ${tasks(n)}.`,
-    asyncPlan: (n: number) => `One thread and an event loop will run ${tasks(n)}.`,
+    syncPlan: (n: number) => `Press Space: one thread will run ${tasks(n)}, one after the other.`,
+    threadsPlan: (n: number) => `Press Space: ${tasks(n)}, and each gets a thread of its own.`,
+    poolPlan: (n: number, workers: number) =>
+      `Press Space: ${count(workers, "thread")} will share ${tasks(n)}.`,
+    asyncPlan: (n: number) => `Press Space: one thread and an event loop will run ${tasks(n)}.`,
     loopTurns: () => "In each turn it runs every task that is ready, in order, one at a time.",
     loopHasReady: (n: number) =>
       `${capital(tasks(n))} made before it ${n === 1 ? "is" : "are"} already in the ready queue.`,
