@@ -1,5 +1,6 @@
 // `npm test`: everything `npm run check` does, then the end-to-end tests in a real Chromium.
 import { readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { check } from "./check.mjs";
@@ -22,9 +23,25 @@ async function testInBrowser() {
     return { ok: false, passed: 0, failed: 1 };
   }
   const report = join(tmpdir(), `loopscope-e2e-${process.pid}.json`);
-  const env = { ...process.env, CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+  const env = {
+    ...process.env,
+    PORT: await findPort(),
+    CHROMIUM_PATH: chromium,
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+  };
   const ok = run("npx", ["playwright", "test", "-c", "e2e", "--reporter=list,json"], { env });
   return { ok, ...readCounts(report) };
+}
+
+/** A port that nobody uses now, for the page under test. */
+function findPort() {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.listen(0, "127.0.0.1", () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(String(port)));
+    });
+  });
 }
 
 function readCounts(report) {
