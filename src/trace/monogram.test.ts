@@ -18,3 +18,9 @@ it("gives everybody their position when numbers do not make them clear", () => {
   const marks = monogramsOf(names);
   expect(new Set(marks).size).toBe(marks.length);
 });
+
+it("numbers up to nine names that begin alike, beside the main program too; ten are too many", () => {
+  const alike = (count: number) => ["main", ...Array.from({ length: count }, (_, k) => `m${"x".repeat(k)}`)];
+  expect(monogramsOf(alike(9)).at(-1)).toBe("M9");
+  expect(monogramsOf(alike(10)).slice(0, 3)).toEqual(["M", "1", "2"]);
+});

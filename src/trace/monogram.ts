@@ -4,9 +4,23 @@
  * their position.
  */
 export function monogramsOf(names: readonly string[]): readonly string[] {
-  const wished = names.map((name, index) => (index === 0 ? "M" : wish(name)));
+  return marksOf(names) ?? names.map((_, index) => (index === 0 ? "M" : String(index)));
+}
+
+/** More names than this with one wish cannot all have a mark of two characters (main's own M takes no number). */
+const MOST_ALIKE = 10;
+
+/** The marks, or undefined where numbering does not make them short and clear. Of many names it reads only the first few. */
+function marksOf(names: readonly string[]): readonly string[] | undefined {
+  const wished: string[] = [];
   const wanted = new Map<string, number>();
-  for (const mark of wished) wanted.set(mark, (wanted.get(mark) ?? 0) + 1);
+  for (const [index, name] of names.entries()) {
+    const mark = index === 0 ? "M" : wish(name);
+    const count = (wanted.get(mark) ?? 0) + 1;
+    if (count > MOST_ALIKE) return undefined;
+    wished.push(mark);
+    wanted.set(mark, count);
+  }
   const given = new Map<string, number>();
   const marks = wished.map((mark, index) => {
     if (index === 0 || wanted.get(mark) === 1) return mark;
@@ -14,8 +28,8 @@ export function monogramsOf(names: readonly string[]): readonly string[] {
     given.set(mark, nth);
     return `${mark}${nth}`;
   });
-  const clear = new Set(marks).size === marks.length && marks.every((mark) => mark.length <= 2);
-  return clear ? marks : names.map((_, index) => (index === 0 ? "M" : String(index)));
+  const isClear = new Set(marks).size === marks.length && marks.every((mark) => mark.length <= 2);
+  return isClear ? marks : undefined;
 }
 
 function wish(name: string): string {

@@ -18,6 +18,10 @@ export interface CodeLineProps {
   readonly monograms: readonly string[];
   readonly selected: TaskId | undefined;
   readonly isTabStop: boolean;
+  /** In a list of which only a part is in the document: the line's place in CSS px, how many lines there are, and who wants to know its height. */
+  readonly top?: number;
+  readonly count?: number;
+  measure?(row: HTMLElement | null): void;
   onSeek(line: number): void;
   onSelect(task: TaskId | undefined): void;
 }
@@ -25,6 +29,7 @@ export interface CodeLineProps {
 /** One numbered line: tinted by the state of who stands on it; a line that belongs to the run leads to it. */
 export const CodeLine = memo(function CodeLine(props: CodeLineProps) {
   const { index, line, standings, crowded, selected, isTabStop, onSeek, onSelect } = props;
+  const { top, count, measure } = props;
   const words = useMessages(codeMessages);
   const chips = chipsOf(standings, selected, crowded);
   const content = (
@@ -36,7 +41,15 @@ export const CodeLine = memo(function CodeLine(props: CodeLineProps) {
     </>
   );
   return (
-    <li className="code-line" data-state={tintOf(standings)}>
+    <li
+      className="code-line"
+      data-state={tintOf(standings)}
+      data-index={index}
+      ref={measure}
+      style={top === undefined ? undefined : { top }}
+      aria-posinset={count && index + 1}
+      aria-setsize={count}
+    >
       {line.mark === undefined ? (
         <div className="code-row">{content}</div>
       ) : (

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef } from "react";
+import { useCallback, useMemo } from "react";
 import { codeMessages } from "#i18n/code.ts";
 import { useLanguage, useMessages } from "#i18n/messages.tsx";
 import type { Player } from "#player/player-types.ts";
@@ -6,12 +6,10 @@ import { generateProgram } from "#scenario/program/generate-program.ts";
 import type { TraceModel } from "#trace/model-types.ts";
 import { monogramsOf } from "#trace/monogram.ts";
 import { MAIN, type TaskId } from "#trace/trace.ts";
-import { CodeLine } from "./code-line.tsx";
+import { CodeLines } from "./code-lines.tsx";
 import { nextRunOf } from "./line-runs.ts";
 import { createLocator, type Standings } from "./standing.ts";
 import { useCalmStep } from "./use-calm-step.ts";
-import { useLineInView } from "./use-line-in-view.ts";
-import { useRovingFocus } from "./use-roving-focus.ts";
 import "./code.css";
 
 export interface CodeProps {
@@ -20,10 +18,6 @@ export interface CodeProps {
   readonly selected: TaskId | undefined;
   onSelect(task: TaskId | undefined): void;
 }
-
-const NOBODY_HERE = [] as const;
-/** Lines out of sight of a longer program are not laid out. */
-const LONG = 300;
 
 /** The scenario's Python program, and on which of its lines everybody stands now. */
 export function Code({ model, player, selected, onSelect }: CodeProps) {
@@ -35,12 +29,8 @@ export function Code({ model, player, selected, onSelect }: CodeProps) {
   const monograms = useMemo(() => monogramsOf(trace.names), [trace]);
   const step = useCalmStep(player, model.taskCount);
   const standings = useMemo(() => locator.standingsAt(step, selected), [locator, step, selected]);
-  const list = useRef<HTMLOListElement>(null);
   // An event of nobody's, such as the end of the run, is the main program's.
   const moving = step < 0 ? undefined : Math.max(MAIN, trace.taskAt(step));
-  useLineInView(list, lineOf(selected, standings) ?? lineOf(moving, standings));
-  const first = program.lines.findIndex(({ mark }) => mark !== undefined);
-  const { tabStop, onFocus, onKeyDown } = useRovingFocus(list, first);
   const seek = useCallback(
     (line: number) => {
       const next = nextRunOf(line, player.getState().step, { trace, program, locator });
@@ -54,31 +44,16 @@ export function Code({ model, player, selected, onSelect }: CodeProps) {
         <h2>{program.file}</h2>
         <small>Python</small>
       </header>
-      <ol
-        className="code-lines"
-        data-long={program.lines.length > LONG || undefined}
-        ref={list}
-        onFocus={onFocus}
-        onKeyDown={onKeyDown}
-      >
-        {program.lines.map((line, index) => (
-          <CodeLine
-            // A program's lines have no identity but their place.
-            // biome-ignore lint/suspicious/noArrayIndexKey: see above
-            key={index}
-            index={index}
-            line={line}
-            standings={standings.byLine.get(index) ?? NOBODY_HERE}
-            crowded={standings.crowded}
-            names={trace.names}
-            monograms={monograms}
-            selected={selected}
-            isTabStop={index === tabStop}
-            onSeek={seek}
-            onSelect={onSelect}
-          />
-        ))}
-      </ol>
+      <CodeLines
+        lines={program.lines}
+        standings={standings}
+        current={lineOf(selected, standings) ?? lineOf(moving, standings)}
+        names={trace.names}
+        monograms={monograms}
+        selected={selected}
+        onSeek={seek}
+        onSelect={onSelect}
+      />
     </section>
   );
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { simulate } from "#engine/simulate.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import { buildTraceModel } from "#trace/trace-model.ts";
-import { layOutOverview, TICK } from "./overview.ts";
+import { layOutOverview, sampleOf, TICK } from "./overview.ts";
 
 const overviewOf = (scenario: Scenario, width: number, rows = 12) =>
   layOutOverview(buildTraceModel(simulate(scenario), scenario), width, rows);
@@ -57,5 +57,23 @@ describe("the overview", () => {
         -16,
       ).bars,
     ).toEqual([]);
+  });
+});
+
+describe("the sample of very many tasks", () => {
+  it("is everybody where there is room for everybody", () => {
+    expect(sampleOf(4, 4)).toEqual([1, 2, 3, 4]);
+  });
+
+  it("is spread evenly, each task once", () => {
+    const sample = sampleOf(100_000, 2_500);
+    expect(new Set(sample).size).toBe(2_500);
+    for (const [k, task] of sample.entries()) expect(Math.floor((task - 1) / 40)).toBe(k);
+  });
+
+  it("does not fall into step with a workload that repeats itself", () => {
+    const tenths = Array.from({ length: 10 }, () => 0);
+    for (const task of sampleOf(100_000, 2_500)) tenths[task % 10] = (tenths[task % 10] as number) + 1;
+    for (const count of tenths) expect(Math.abs(count - 250)).toBeLessThan(25);
   });
 });

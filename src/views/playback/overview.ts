@@ -64,13 +64,18 @@ function extentOf(
   return end > start ? { state, x, width: (end - start) * scale } : undefined;
 }
 
-/** Many tasks to a row: each column shows the state in which most of the row's tasks are. */
+/** Of more tasks than this a sample is looked at: what most of a row's tasks do shows in some hundreds of them. */
+export const SAMPLE = 4_000;
+
+/**
+ * Many tasks to a row: each column shows the state in which most of the row's tasks are, as far as they are looked at.
+ */
 function layOutCrowd(model: TraceModel, columns: number, rows: number): Overview {
   const tasks = model.taskCount - 1;
   const size = columns + 1;
   // Per row and state: +1 where a task enters it, -1 in the column after it leaves it.
   const changes = new Int32Array(rows * SHOWN.length * size);
-  for (let task = 1; task <= tasks; task += 1) {
+  for (const task of sampleOf(tasks, SAMPLE)) {
     const row = Math.floor(((task - 1) * rows) / tasks);
     for (let k = 0; k < model.spanCount(task); k += 1) {
       const extent = extentOf(model, task, k, columns);
@@ -86,6 +91,19 @@ function layOutCrowd(model: TraceModel, columns: number, rows: number): Overview
   for (let row = 0; row < rows; row += 1) bars.push(...barsOfRow(changes, row, columns));
   return { rows, bars };
 }
+
+/**
+ * At most `most` of the tasks 1 … `tasks`, ascending: one of each of as many equal parts. Where in its part it lies
+ * moves on by the golden ratio, or a workload that repeats itself every few tasks would show one kind of them only.
+ */
+export function sampleOf(tasks: number, most: number): readonly TaskId[] {
+  const part = Math.max(1, tasks / most);
+  return Array.from({ length: Math.min(tasks, most) }, (_, k) =>
+    part === 1 ? k + 1 : 1 + Math.floor((k + ((k * GOLDEN_RATIO) % 1)) * part),
+  );
+}
+
+const GOLDEN_RATIO = (1 + Math.sqrt(5)) / 2;
 
 function barsOfRow(changes: Int32Array, row: number, columns: number): Bar[] {
   const counts = SHOWN.map(() => 0);

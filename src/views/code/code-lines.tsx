@@ -1,0 +1,78 @@
+import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
+import { useRef } from "react";
+import type { ProgramLine } from "#scenario/program/program.ts";
+import type { TaskId } from "#trace/trace.ts";
+import { CodeLine } from "./code-line.tsx";
+import type { Standings } from "./standing.ts";
+import { useLineInView } from "./use-line-in-view.ts";
+import { useRovingFocus } from "./use-roving-focus.ts";
+
+export interface CodeLinesProps {
+  readonly lines: readonly ProgramLine[];
+  readonly standings: Standings;
+  /** The line to keep in view. */
+  readonly current: number | undefined;
+  readonly names: readonly string[];
+  readonly monograms: readonly string[];
+  readonly selected: TaskId | undefined;
+  onSeek(line: number): void;
+  onSelect(task: TaskId | undefined): void;
+}
+
+const NOBODY_HERE = [] as const;
+/** Of a longer program only the lines in view, and the one with the tab stop, are in the document. */
+const MOST_PLAIN_LINES = 300;
+/** A guess of a line's height in px; lines are measured once they are shown, because long ones wrap. */
+const LINE = 19;
+
+/** The program's lines as a list that scrolls on its own. */
+export function CodeLines({ lines, standings, current, ...rest }: CodeLinesProps) {
+  const list = useRef<HTMLOListElement>(null);
+  const { tabStop, onFocus, onKeyDown } = useRovingFocus(list, lines);
+  const isLong = lines.length > MOST_PLAIN_LINES;
+  const virtual = useVirtualizer({
+    count: lines.length,
+    enabled: isLong,
+    estimateSize: () => LINE,
+    getScrollElement: () => list.current,
+    overscan: 20,
+    scrollPaddingStart: 2 * LINE,
+    scrollPaddingEnd: 2 * LINE,
+    rangeExtractor: (range) => withLine(defaultRangeExtractor(range), tabStop),
+  });
+  useLineInView(list, current, isLong ? virtual.scrollToIndex : undefined);
+  const lineAt = (index: number, line: ProgramLine, top?: number) => (
+    <CodeLine
+      key={index}
+      index={index}
+      line={line}
+      standings={standings.byLine.get(index) ?? NOBODY_HERE}
+      crowded={standings.crowded}
+      isTabStop={index === tabStop}
+      {...rest}
+      {...(top !== undefined && { top, count: lines.length, measure: virtual.measureElement })}
+    />
+  );
+  return (
+    <ol
+      className="code-lines"
+      data-long={isLong || undefined}
+      style={isLong ? ({ "--height": `${virtual.getTotalSize()}px` } as React.CSSProperties) : undefined}
+      ref={list}
+      onFocus={onFocus}
+      onKeyDown={onKeyDown}
+    >
+      {isLong
+        ? virtual
+            .getVirtualItems()
+            .map(({ index, start }) => lineAt(index, lines[index] as ProgramLine, start))
+        : lines.map((line, index) => lineAt(index, line))}
+    </ol>
+  );
+}
+
+/** The indexes in view and one more, in order: what has the focus must not leave the document. */
+function withLine(inView: readonly number[], line: number): number[] {
+  if (line < 0 || inView.includes(line)) return [...inView];
+  return [...inView, line].sort((a, b) => a - b);
+}
