@@ -7,10 +7,10 @@ import type { App } from "#state/app.ts";
 import type { AppState } from "#state/app-store.ts";
 import { usePlayer } from "#state/use-player.ts";
 import { Header } from "./header.tsx";
-import { LinkNotice, SimulationNotice } from "./notices.tsx";
 import { useShortcuts } from "./shortcuts.ts";
 import { Side } from "./side.tsx";
-import { HelpDialog, Narration, Playback, Stage, Timeline, type ViewProps } from "./views.ts";
+import { SimulationNotice } from "./simulation-notice.tsx";
+import { HelpDialog, LinkNotice, Narration, Playback, Stage, Timeline, type ViewProps } from "./views.ts";
 import "./page.css";
 
 /** The whole page: every view of the one run, under the one player. */
@@ -39,7 +39,9 @@ function Layout({ app, state }: { readonly app: App; readonly state: AppState })
       <Header app={app} state={state} title={title} />
       {state.linkProblems.length > 0 && (
         <div className="page-notice">
-          <LinkNotice problems={state.linkProblems} title={title} onDismiss={app.dismissLinkProblems} />
+          <Suspense>
+            <LinkNotice problems={state.linkProblems} title={title} onDismiss={app.dismissLinkProblems} />
+          </Suspense>
         </div>
       )}
       <main className="page-main">

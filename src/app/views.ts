@@ -30,3 +30,4 @@ export const Console = lazy(async () => ({ default: (await loading.console).Cons
 // These are loaded when they are asked for.
 export const Setup = lazy(async () => ({ default: (await import("#views/setup/setup.tsx")).Setup }));
 export const HelpDialog = lazy(async () => ({ default: (await import("./help-dialog.tsx")).HelpDialog }));
+export const LinkNotice = lazy(async () => ({ default: (await import("./link-notice.tsx")).LinkNotice }));

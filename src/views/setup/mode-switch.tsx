@@ -1,8 +1,7 @@
-import { useMemo } from "react";
-import { useLanguage, useMessages } from "#i18n/messages.tsx";
+import { lazy, Suspense, useMemo } from "react";
+import { useMessages } from "#i18n/messages.tsx";
 import { workloadMessages } from "#i18n/workload.ts";
 import { PAGE_MODES, type PageMode, pageModeOf } from "#scenario/modes.ts";
-import { formatProblem } from "#scenario/problem-messages.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import type { ModeRefusal } from "#state/app-store.ts";
 import { Segmented } from "#ui/segmented.tsx";
@@ -16,12 +15,12 @@ interface ModeSwitchProps {
   onDismiss(): void;
 }
 
-const MAX_SHOWN = 3;
+// The words for every mistake are loaded when there is one.
+const ModeRefusalNote = lazy(async () => ({ default: (await import("./mode-refusal.tsx")).ModeRefusalNote }));
 
 /** Which mode the scenario runs in. Where it cannot run, the reason stands under the switch and nothing changes. */
 export function ModeSwitch({ scenario, refusal, onChoose, onDismiss }: ModeSwitchProps) {
   const words = useMessages(workloadMessages);
-  const language = useLanguage();
   const pageMode = useMemo(() => pageModeOf(scenario), [scenario]);
 
   return (
@@ -39,21 +38,9 @@ export function ModeSwitch({ scenario, refusal, onChoose, onDismiss }: ModeSwitc
       </div>
       <div role="status">
         {refusal && (
-          <div className="mode-switch-refusal">
-            {refusal.problems.length === 0 ? (
-              <p>{words.nothingToBlock}</p>
-            ) : (
-              <>
-                <p>{words.modeRefused(words.modes[refusal.pageMode])}</p>
-                <ul>
-                  {refusal.problems.slice(0, MAX_SHOWN).map((problem) => (
-                    <li key={problem.path}>{formatProblem(problem, language)}</li>
-                  ))}
-                  {refusal.problems.length > MAX_SHOWN && <li>…</li>}
-                </ul>
-              </>
-            )}
-          </div>
+          <Suspense>
+            <ModeRefusalNote refusal={refusal} />
+          </Suspense>
         )}
       </div>
     </fieldset>
