@@ -1,5 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { useRef } from "react";
+import type { CssPixels } from "#base/units.ts";
 import type { ProgramLine } from "#scenario/program/program.ts";
 import type { TaskId } from "#trace/trace.ts";
 import { CodeLine } from "./code-line.tsx";
@@ -57,7 +58,7 @@ export function CodeLines({ lines, standings, current, ...rest }: CodeLinesProps
     <ol
       className="code-lines"
       data-long={isLong || undefined}
-      style={isLong ? ({ "--height": `${virtual.getTotalSize()}px` } as React.CSSProperties) : undefined}
+      style={isLong ? sizesOf(lines.length, virtual.getTotalSize()) : undefined}
       ref={list}
       onFocus={onFocus}
       onKeyDown={onKeyDown}
@@ -69,6 +70,12 @@ export function CodeLines({ lines, standings, current, ...rest }: CodeLinesProps
         : lines.map((line, index) => lineAt(index, line))}
     </ol>
   );
+}
+
+/** What the style of a long list must know: its whole height, and how wide its numbers are. */
+function sizesOf(count: number, height: CssPixels): React.CSSProperties {
+  const sizes = { "--height": `${height}px`, "--number": `calc(${String(count).length}ch + 1rem)` };
+  return sizes as React.CSSProperties;
 }
 
 /** The indexes in view and one more, in order: what has the focus must not leave the document. */

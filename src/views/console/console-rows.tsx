@@ -1,5 +1,5 @@
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { useLayoutEffect, useRef } from "react";
+import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
+import { useCallback, useLayoutEffect, useRef } from "react";
 import type { TraceModel } from "#trace/model-types.ts";
 import type { StepIndex, TaskId } from "#trace/trace.ts";
 import { ConsoleEnd } from "./console-end.tsx";
@@ -22,11 +22,16 @@ const NEAR = 4;
 export function ConsoleRows({ model, printed, hasEnded, monograms, selected, onSeek }: ConsoleRowsProps) {
   const box = useRef<HTMLDivElement>(null);
   const sticks = useRef(true);
+  const inView = useCallback(
+    (range: Range) => defaultRangeExtractor(sticks.current ? lastOf(range) : range),
+    [],
+  );
   const rows = useVirtualizer({
     count: printed,
     getScrollElement: () => box.current,
     estimateSize: () => ROW,
     overscan: 20,
+    rangeExtractor: inView,
   });
   const height = rows.getTotalSize();
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever what is shown grows or is measured
@@ -62,4 +67,13 @@ export function ConsoleRows({ model, printed, hasEnded, monograms, selected, onS
       {hasEnded ? <ConsoleEnd model={model} /> : <span className="console-cursor" aria-hidden="true" />}
     </div>
   );
+}
+
+/**
+ * As many rows, but the last ones. While thousands of lines arrive in every frame, the place that was scrolled to is
+ * always that of a frame ago: waiting for it would show nothing at all.
+ */
+function lastOf(range: Range): Range {
+  const behind = range.count - 1 - range.endIndex;
+  return { ...range, startIndex: range.startIndex + behind, endIndex: range.count - 1 };
 }
