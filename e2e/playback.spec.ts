@@ -10,6 +10,17 @@ test("playing runs to the end by itself", async ({ visualizer }) => {
   await expect.poll(() => visualizer.at()).toBe(6000);
 });
 
+test("a hidden tab pauses", async ({ visualizer, page }) => {
+  await visualizer.openScenario(crawler);
+  await visualizer.button("Play").click();
+  await expect(visualizer.root).toHaveAttribute("data-run", "playing");
+  await page.evaluate(() => {
+    Object.defineProperty(document, "hidden", { value: true });
+    document.dispatchEvent(new Event("visibilitychange"));
+  });
+  await expect(visualizer.root).toHaveAttribute("data-run", "paused");
+});
+
 test("stepping visits every event of one instant, forth and back", async ({ visualizer }) => {
   await visualizer.openScenario(crawler);
   const told = [await visualizer.told()];

@@ -100,6 +100,8 @@ export function createApp(link: LinkState, linkProblems: readonly Problem[]): Ap
   player.subscribe((state) => {
     if (state.status === "playing") wake();
   });
+  // A hidden tab gets no frames: say so by pausing, instead of standing still while it claims to play.
+  document.addEventListener("visibilitychange", () => document.hidden && player.pause());
   run(link);
 
   return {
