@@ -1,6 +1,8 @@
 import { simulate } from "#engine/simulate.ts";
 import type { Scenario } from "#scenario/scenario.ts";
+import { checkTrace } from "#trace/check-trace.ts";
 import type { TraceModel } from "#trace/model-types.ts";
+import type { Trace } from "#trace/trace.ts";
 import { traceFromColumns } from "#trace/trace-columns.ts";
 import { namesOf } from "#trace/trace-file.ts";
 import { buildTraceModel, modelFromTables } from "#trace/trace-model.ts";
@@ -22,11 +24,19 @@ interface Listener {
 export function startSimulation(scenario: Scenario, listener: Listener): () => void {
   if (countSteps(scenario) > STEPS_AT_ONCE) return simulateInWorker(scenario, listener);
   try {
-    listener.finished(buildTraceModel(simulate(scenario), scenario));
+    const trace = simulate(scenario);
+    if (import.meta.env.DEV) assertSound(trace, scenario);
+    listener.finished(buildTraceModel(trace, scenario));
   } catch (error) {
     listener.failed(String(error));
   }
   return () => {};
+}
+
+/** While we develop, an unsound trace is a mistake that is shown at once. */
+function assertSound(trace: Trace, scenario: Scenario): void {
+  const [first] = checkTrace(trace, scenario);
+  if (first !== undefined) throw new Error(`${first.rule} at step ${first.step}: ${first.message}`);
 }
 
 function simulateInWorker(scenario: Scenario, listener: Listener): () => void {

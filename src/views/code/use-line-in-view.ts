@@ -1,8 +1,9 @@
 import { type RefObject, useEffect } from "react";
 
 /**
- * Scrolls the list itself (never the page) so that a line is seen, with a little of what is around it. A list of which
- * only a part is in the document brings its own `scrollTo`.
+ * Scrolls the list itself (never the page) so that a line is seen, with a little of what is around it, also after the
+ * list has changed its size (presenting makes letters larger). A list of which only a part is in the document brings
+ * its own `scrollTo`.
  */
 export function useLineInView(
   list: RefObject<HTMLElement | null>,
@@ -10,9 +11,13 @@ export function useLineInView(
   scrollTo: ((line: number) => void) | undefined,
 ): void {
   useEffect(() => {
-    if (line === undefined) return;
-    if (scrollTo) scrollTo(line);
-    else if (list.current) showChild(list.current, line);
+    const box = list.current;
+    if (line === undefined || box === null) return;
+    const show = () => (scrollTo ? scrollTo(line) : showChild(box, line));
+    show();
+    const observer = new ResizeObserver(show);
+    observer.observe(box);
+    return () => observer.disconnect();
   }, [list, line, scrollTo]);
 }
 
