@@ -55,7 +55,8 @@ function visit(track: Track, motion: Motion, elapsed: Milliseconds, rate: number
     left -= dwell / rate;
     dwell = 0;
     if (isAtEnd(track, { currentTime, step })) return { motion: { currentTime, step, dwell }, left };
-    const next = track.timeAt(step + 1);
+    const isLast = step + 1 === track.length;
+    const next = isLast ? track.end : track.timeAt(step + 1);
     if (next > currentTime) {
       const travel = (next - currentTime) / rate;
       if (travel > left) {
@@ -65,6 +66,7 @@ function visit(track: Track, motion: Motion, elapsed: Milliseconds, rate: number
       currentTime = next;
       dwellOfInstant = 0;
     }
+    if (isLast) continue;
     if (dwellOfInstant === 0) dwellOfInstant = dwellAt(track, step + 1);
     step += 1;
     dwell = dwellOfInstant;

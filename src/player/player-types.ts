@@ -3,6 +3,8 @@ import type { Milliseconds, TraceTime } from "#base/units.ts";
 /** What a player plays: moments in ascending order. A `Trace` is one. */
 export interface Track {
   readonly length: number;
+  /** Where it ends: at its last moment, or later. */
+  readonly end: TraceTime;
   timeAt(index: number): TraceTime;
 }
 
@@ -28,6 +30,8 @@ export interface Player {
   subscribe(listener: (state: PlayerState, previous: PlayerState) => void): () => void;
   /** Puts in another track, paused at its beginning (or at the given position). */
   load(track: Track, at?: { readonly time: TraceTime; readonly step?: number }): void;
+  /** Puts in the same track grown longer. A playhead at its end goes along with the end; elsewhere it stays. */
+  extend(track: Track): void;
   /** From the end, play starts again from the beginning. */
   play(): void;
   pause(): void;

@@ -1,5 +1,5 @@
 import { createStore } from "zustand/vanilla";
-import type { Milliseconds, TraceTime } from "#base/units.ts";
+import { type Milliseconds, type TraceTime, traceTime } from "#base/units.ts";
 import { advance, hasFinished, type Motion } from "./advance.ts";
 import type { Player, PlayerState, Track } from "./player-types.ts";
 import type { Position } from "./position.ts";
@@ -12,6 +12,7 @@ const LONGEST_FRAME: Milliseconds = 250;
 
 const NOTHING: Track = {
   length: 0,
+  end: traceTime(0),
   timeAt(index: number): never {
     throw new RangeError(`an empty track has no event ${index}`);
   },
@@ -66,6 +67,14 @@ export function createPlayer(): Player {
         at === undefined ? positions.startOf(track) : positions.atTime(track, at.time, at.step);
       dwell = 0;
       setState({ track, ...position, status: "paused", arrival: "jump" });
+    },
+
+    extend(track: Track): void {
+      const { track: known, step, status } = getState();
+      const follows = status !== "playing" && positions.isAtEnd(known, getState());
+      const end = positions.endOf(track);
+      const arrival = end.step > step ? "flow" : "jump";
+      setState(follows ? { track, ...end, status: "ended", arrival } : { track });
     },
 
     play,

@@ -2,8 +2,12 @@ import { traceTime } from "#base/units.ts";
 import { createPlayer } from "./player.ts";
 import type { Player, Track } from "./player-types.ts";
 
-export const trackOf = (...times: readonly number[]): Track => ({
+export const trackOf = (...times: readonly number[]): Track => trackUntil(times.at(-1) ?? 0, ...times);
+
+/** A track that goes on after its last moment. */
+export const trackUntil = (end: number, ...times: readonly number[]): Track => ({
   length: times.length,
+  end: traceTime(end),
   timeAt: (index) => traceTime(times[index] as number),
 });
 

@@ -13,13 +13,13 @@ export function startOf(track: Track): Position {
   return { currentTime: traceTime(track.length === 0 ? 0 : Math.min(0, track.timeAt(0))), step: -1 };
 }
 
-/** After the last event. */
+/** After the last event, when all is over. */
 export function endOf(track: Track): Position {
-  return track.length === 0 ? startOf(track) : atStep(track, track.length - 1);
+  return { currentTime: track.end, step: track.length - 1 };
 }
 
-export function isAtEnd(track: Track, { step }: Position): boolean {
-  return step === track.length - 1;
+export function isAtEnd(track: Track, { currentTime, step }: Position): boolean {
+  return step === track.length - 1 && currentTime >= track.end;
 }
 
 /** Right after an event; before all of them for -1. Steps outside the track count as its nearest. */

@@ -9,7 +9,7 @@ export interface LinkSettings {
   readonly language?: "zh" | "en";
   readonly theme?: "light" | "dark" | "hc";
   /** What makes the trace. */
-  readonly executor?: "simulated";
+  readonly executor?: "simulated" | "live";
   readonly at?: Milliseconds;
   /** Which event of that moment, as an index into the trace. */
   readonly step?: number;
@@ -45,8 +45,8 @@ const SETTING_PARAMETERS: readonly SettingParameter[] = [
   {
     parameter: "run",
     field: "executor",
-    allowed: "simulated",
-    read: (executor) => (executor === "simulated" ? { executor } : undefined),
+    allowed: "simulated | live",
+    read: (executor) => (executor === "simulated" || executor === "live" ? { executor } : undefined),
   },
   {
     parameter: "at",

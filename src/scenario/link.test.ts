@@ -61,7 +61,7 @@ const linkState: fc.Arbitrary<LinkState> = fc.record(
     lesson: fc.stringMatching(/^[a-z0-9-]{1,64}$/),
     language: fc.constantFrom("zh" as const, "en" as const),
     theme: fc.constantFrom("light" as const, "dark" as const, "hc" as const),
-    executor: fc.constant("simulated" as const),
+    executor: fc.constantFrom("simulated" as const, "live" as const),
     at: fc.oneof(
       fc.nat(LIMITS.ms),
       fc.double({ min: 0, max: 1e9, noNaN: true }).map((ms) => ms + 0),

@@ -55,18 +55,18 @@ export async function decodeLink(hash: string): Promise<DecodedLink> {
 async function readScenario(
   parameters: ReadonlyMap<LinkParameter, string>,
 ): Promise<Result<Scenario> | undefined> {
-  const version = parameters.get("v") ?? LINK_VERSION;
-  if (version !== LINK_VERSION) return broken("v", version, LINK_VERSION);
   const encoded = parameters.get("scenario");
   const packed = parameters.get("z");
+  const version = parameters.get("v") ?? LINK_VERSION;
+  if (version !== LINK_VERSION) return broken("v", version, LINK_VERSION);
+  if (encoded === undefined && packed === undefined) return undefined;
   if (encoded !== undefined) {
     const json = decodeJsonText(encoded);
     return json === undefined
       ? broken("scenario", encoded, "encodeURIComponent(JSON)")
       : parseScenarioText(json);
   }
-  if (packed === undefined) return undefined;
-  const json = await unpackText(packed, "z");
+  const json = await unpackText(packed ?? "", "z");
   return json.ok ? parseScenarioText(json.value) : json;
 }
 

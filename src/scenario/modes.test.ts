@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { PAGE_MODES, type PageMode, pageModeOf, withPageMode } from "./modes.ts";
+import { withPageMode } from "./modes.ts";
+import { PAGE_MODES, type PageMode, pageModeOf } from "./page-mode.ts";
 import type { Scenario, Step } from "./scenario.ts";
 
 const GOLDEN = new URL("../trace/golden/scenarios/", import.meta.url);

@@ -1,31 +1,10 @@
+import { type PageMode, pageModeOf, type WaitForm, waitFormOf } from "./page-mode.ts";
 import { parseScenario } from "./parse-scenario.ts";
 import type { Result } from "./problem.ts";
-import type { BlockingStep, IoStep, Mode, Scenario, SleepStep, Step, TaskSpec } from "./scenario.ts";
-
-/** What the page offers as a mode: the format's modes, and async whose waits all block the event loop. */
-export type PageMode = Mode | "async_blocking";
-
-export const PAGE_MODES: readonly PageMode[] = ["sync", "threads", "pool", "async", "async_blocking"];
+import type { BlockingStep, IoStep, Scenario, SleepStep, Step, TaskSpec } from "./scenario.ts";
 
 /** A pool of more workers than this must be asked for. */
 const DEFAULT_WORKERS = 3;
-
-/** A wait that exists in two forms in async: one gives the thread back, the other holds it. */
-type WaitForm = "awaited" | "blocking";
-
-function waitFormOf(step: Step): WaitForm | undefined {
-  switch (step.kind) {
-    case "io":
-      if (step.how === undefined) return "awaited";
-      return step.how === "blocking" ? "blocking" : undefined;
-    case "sleep":
-      return step.how === undefined ? "awaited" : undefined;
-    case "blocking":
-      return step.how === undefined ? "blocking" : undefined;
-    default:
-      return undefined;
-  }
-}
 
 /** The same wait in this form; a step that is no wait, or one of a third form, stays as it is. */
 function withWaitForm(step: Step, form: WaitForm): Step {
@@ -33,24 +12,6 @@ function withWaitForm(step: Step, form: WaitForm): Step {
   const { how: _, ...rest } = step as IoStep | SleepStep | BlockingStep;
   if (rest.kind !== "io") return { ...rest, kind: form === "awaited" ? "sleep" : "blocking" };
   return form === "awaited" ? rest : { ...rest, how: "blocking" };
-}
-
-/** Whether there are waits and every one of them is in its blocking form. */
-function everyWaitBlocks(tasks: readonly TaskSpec[]): boolean {
-  let blocking = false;
-  for (const task of tasks) {
-    for (const step of [...task.steps, ...(task.cleanup ?? [])]) {
-      const form = waitFormOf(step);
-      if (form === "awaited") return false;
-      blocking ||= form === "blocking";
-    }
-  }
-  return blocking;
-}
-
-/** The page's mode in which a scenario stands. */
-export function pageModeOf(scenario: Scenario): PageMode {
-  return scenario.mode === "async" && everyWaitBlocks(scenario.tasks) ? "async_blocking" : scenario.mode;
 }
 
 function mapSteps(tasks: readonly TaskSpec[], change: (step: Step) => Step): readonly TaskSpec[] {

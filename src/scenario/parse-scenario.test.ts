@@ -31,6 +31,7 @@ describe("what is accepted", () => {
   test("the additions of the page: answers, network errors, raise_for_status, a version", () => {
     const steps = [
       { kind: "io", ms: 5, answer: 404, raise_for_status: true },
+      { kind: "io", ms: 5, body_ms: 5 },
       { kind: "io", answer: "network_error", timeout_ms: 3, on_timeout: "continue" },
     ];
     expect(mistakes({ version: 1, mode: "threads", tasks: [task("A", ...steps)] })).toEqual([]);
@@ -89,6 +90,17 @@ describe("every mistake is reported, with its place", () => {
     ]);
     expect(problemsOf({ mode: "sync", tasks: [task("A", { kind: "cpu", ms: 86_400_001 })] })).toEqual([
       { path: "tasks[0].steps[0].ms", code: "out_of_range", found: "86400001", allowed: "0…86400000" },
+    ]);
+  });
+
+  test("a body that takes longer than its request", () => {
+    const [late, instant] = [
+      { kind: "io", ms: 5, body_ms: 6 },
+      { kind: "io", body_ms: 1 },
+    ];
+    expect(problemsOf({ mode: "sync", tasks: [task("A", late, instant)] })).toEqual([
+      { path: "tasks[0].steps[0].body_ms", code: "out_of_range", found: "6", allowed: "0…5" },
+      { path: "tasks[0].steps[1].body_ms", code: "out_of_range", found: "1", allowed: "0…0" },
     ]);
   });
 

@@ -107,6 +107,11 @@ export interface IoStep {
    * aiohttp), or `network_error`: the connection fails, the server never sees the request, the task fails.
    */
   readonly answer?: number | "network_error";
+  /**
+   * Of `ms`, how much at its end the body takes, which comes in pieces after the status. Default 0. The program reads
+   * the whole answer, so this changes no time.
+   */
+  readonly body_ms?: Milliseconds;
   /** The program asks for an exception on a status >= 400 (`raise_for_status()` in both clients). Default false. */
   readonly raise_for_status?: boolean;
 }

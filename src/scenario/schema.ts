@@ -33,6 +33,7 @@ export const stepSchema = choice("kind", {
     answer: v.exactOptional(
       v.union([v.literal("network_error"), integer(100, 599)], "100…599 | network_error"),
     ),
+    body_ms: optionalMs,
     raise_for_status: v.exactOptional(flag()),
     ...deadline,
   }),

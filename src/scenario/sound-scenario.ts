@@ -18,7 +18,7 @@ export interface SoundScenario {
   readonly tasks: readonly SoundTask[];
   /** Index of the first task of each name. */
   readonly names: ReadonlyMap<string, number>;
-  /** The steps that rules have a say in: those that name a task, and those that say what a timeout does. */
+  /** The steps that rules have a say in: those that name a task, or say what a timeout does or how slow a body is. */
   readonly judgedSteps: readonly PlacedStep[];
 }
 
@@ -73,12 +73,14 @@ function indexNames(tasks: readonly SoundTask[]): ReadonlyMap<string, number> {
   return names;
 }
 
+const JUDGED_FIELDS = ["task", "on_timeout", "body_ms"];
+
 function findJudgedSteps(tasks: readonly SoundTask[]): PlacedStep[] {
   const found: PlacedStep[] = [];
   for (const [owner, task] of tasks.entries()) {
     for (const list of ["steps", "cleanup"] as const) {
       for (const [k, step] of task[list]?.entries() ?? []) {
-        if (step === undefined || !("task" in step || "on_timeout" in step)) continue;
+        if (step === undefined || !JUDGED_FIELDS.some((field) => field in step)) continue;
         found.push({ step, owner, path: `tasks[${owner}].${list}[${k}]` });
       }
     }

@@ -39,6 +39,10 @@ function checkStep({ step, path }: PlacedStep, scenario: SoundScenario, problems
   if (step.on_timeout !== undefined && step.timeout_ms === undefined) {
     problems.push(needs(`${path}.on_timeout`, step.on_timeout, "timeout_ms"));
   }
+  if (step.kind === "io" && step.body_ms !== undefined && step.body_ms > (step.ms ?? 0)) {
+    const found = String(step.body_ms);
+    problems.push({ path: `${path}.body_ms`, code: "out_of_range", found, allowed: `0…${step.ms ?? 0}` });
+  }
   if (!("task" in step)) return;
   checkReference(`${path}.task`, step.task, scenario, problems);
   const { mode } = scenario.settings;

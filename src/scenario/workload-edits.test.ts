@@ -65,6 +65,14 @@ describe("a row's step", () => {
     ]);
   });
 
+  test("takes a slow body, which never takes longer than the request", () => {
+    const slow = setOutcome(crawler, 0, { kind: "slow_body", bodyMs: 1000 });
+    expect(slow.tasks[0]?.steps).toEqual([{ kind: "io", ms: 2000, body_ms: 1000 }]);
+    expect(setDelay(slow, 0, 1500).tasks[0]?.steps).toEqual([{ kind: "io", ms: 1500, body_ms: 1000 }]);
+    expect(setDelay(slow, 0, 300).tasks[0]?.steps).toEqual([{ kind: "io", ms: 300, body_ms: 300 }]);
+    expect(setOutcome(slow, 0, { kind: "status", status: 200 })).toEqual(crawler);
+  });
+
   test("keeps its outcome when only the client changes, and its delay in any case", () => {
     const failed = setOutcome(crawler, 0, { kind: "status", status: 404 });
     expect(setKind(failed, 0, "blocking_request").tasks[0]?.steps).toEqual([
@@ -167,6 +175,7 @@ test("no sequence of edits makes a valid scenario invalid", () => {
         index,
         fc.oneof(
           ms.map((timeoutMs) => ({ kind: "timeout", timeoutMs }) as const),
+          ms.map((bodyMs) => ({ kind: "slow_body", bodyMs }) as const),
           fc.constant({ kind: "network_error" } as const),
         ),
       )

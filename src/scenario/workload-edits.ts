@@ -1,7 +1,7 @@
 import type { Milliseconds } from "#base/units.ts";
 import { topLevelTasks } from "./defaults.ts";
 import { LIMITS } from "./limits.ts";
-import { pageModeOf } from "./modes.ts";
+import { pageModeOf } from "./page-mode.ts";
 import type { Scenario, Step, TaskSpec } from "./scenario.ts";
 import { type Outcome, type RowKind, rowOf } from "./workload.ts";
 import { nameFollowsUrl, nameFromUrl, renameTask, taskUsers, uniqueName } from "./workload-names.ts";
@@ -40,17 +40,22 @@ export function setUrl(scenario: Scenario, index: number, url: string): Scenario
 
 /** Sets how long the row's one step takes. */
 export function setDelay(scenario: Scenario, index: number, ms: Milliseconds): Scenario {
-  return changeStep(scenario, index, (step) => ({ ...step, ms }) as Step);
+  return changeStep(scenario, index, (step) => {
+    const isSlow = step.kind === "io" && step.body_ms !== undefined && step.body_ms > ms;
+    return { ...step, ms, ...(isSlow && { body_ms: ms }) } as Step;
+  });
 }
 
 /** Sets what comes back on a request. */
 export function setOutcome(scenario: Scenario, index: number, outcome: Outcome): Scenario {
   return changeStep(scenario, index, (step) => {
     if (step.kind !== "io") return step;
-    const { timeout_ms: _timeout, on_timeout: _onTimeout, answer, ...plain } = step;
+    const { timeout_ms: _timeout, on_timeout: _onTimeout, answer, body_ms: _body, ...plain } = step;
     switch (outcome.kind) {
       case "timeout":
         return { ...plain, ...(answer !== undefined && { answer }), timeout_ms: outcome.timeoutMs };
+      case "slow_body":
+        return { ...plain, body_ms: Math.min(outcome.bodyMs, step.ms ?? 0) };
       case "network_error":
         return { ...plain, answer: "network_error" };
       case "status":

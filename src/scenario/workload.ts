@@ -13,9 +13,10 @@ export type RowKind =
   | "offloaded_wait"
   | "compute";
 
-/** What comes back: a status, a failed connection, or a client that gives up after `timeout_ms`. */
+/** What comes back: a status, one whose body is slow, a failed connection, or a client that gives up. */
 export type Outcome =
   | { readonly kind: "status"; readonly status: number }
+  | { readonly kind: "slow_body"; readonly bodyMs: Milliseconds }
   | { readonly kind: "network_error" }
   | { readonly kind: "timeout"; readonly timeoutMs: Milliseconds };
 
@@ -48,6 +49,7 @@ const EXTRAS = ["cleanup", "timeout_ms", "on_cancel"] as const;
 function outcomeOf(step: IoStep & StepDeadline): Outcome {
   if (step.timeout_ms !== undefined) return { kind: "timeout", timeoutMs: step.timeout_ms };
   if (step.answer === "network_error") return { kind: "network_error" };
+  if (step.body_ms !== undefined) return { kind: "slow_body", bodyMs: step.body_ms };
   return { kind: "status", status: step.answer ?? 200 };
 }
 

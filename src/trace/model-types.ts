@@ -118,7 +118,7 @@ export interface Snapshot {
 export interface TraceModel {
   readonly scenario: Scenario;
   readonly trace: Trace;
-  /** Length of the run in ms: the time of its last event. */
+  /** Length of the run in ms, or as much of it as is known: the trace's end. */
   readonly total: Milliseconds;
   /** Number of tasks, main included. */
   readonly taskCount: number;

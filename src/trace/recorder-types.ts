@@ -24,5 +24,6 @@ export interface TraceRecorder {
     mark?: ProgramMark,
     worker?: number,
   ): StepIndex;
-  finish(): Trace;
+  /** `end`: up to when it is known what happened, where that is later than the last event. */
+  finish(end?: Milliseconds): Trace;
 }

@@ -1,4 +1,4 @@
-import type { TraceTime } from "#base/units.ts";
+import { type Milliseconds, type TraceTime, traceTime } from "#base/units.ts";
 import type { ProgramMark } from "#scenario/program-mark.ts";
 import { EVENT_TYPES, type EventDetail, type EventType, type TraceEvent } from "./event-types.ts";
 import { NO_DETAIL, TASK_NAME } from "./recorder-types.ts";
@@ -11,6 +11,8 @@ import { NOBODY, type StepIndex, type TaskId, type Trace } from "./trace.ts";
  */
 export interface TraceColumns {
   readonly length: number;
+  /** Only while the run goes on: up to when it is known what happened. */
+  readonly end?: Milliseconds;
   readonly names: readonly string[];
   readonly chunks: readonly TraceChunk[];
   /** `details[NO_DETAIL]` is the empty detail; strings may hold `TASK_NAME`. */
@@ -82,6 +84,11 @@ class ColumnTrace implements Trace {
     this.#templated = columns.details.map((detail) =>
       Object.values(detail).some((value) => typeof value === "string" && value.includes(TASK_NAME)),
     );
+  }
+
+  get end(): TraceTime {
+    const last = this.length === 0 ? traceTime(0) : this.timeAt(this.length - 1);
+    return traceTime(Math.max(last, this.columns.end ?? last));
   }
 
   timeAt(index: StepIndex): TraceTime {

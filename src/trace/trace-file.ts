@@ -2,6 +2,7 @@ import type { Milliseconds } from "#base/units.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import { EVENT_TYPES, type TraceEvent } from "./event-types.ts";
 import { deriveMarks } from "./marks/derive-marks.ts";
+import { namesOf } from "./names.ts";
 import { NO_DETAIL } from "./recorder-types.ts";
 import { summarizeTrace, type TaskSummary } from "./summary.ts";
 import { NOBODY, type TaskId, type Trace } from "./trace.ts";
@@ -24,22 +25,21 @@ export function toTraceFile(trace: Trace, scenario: Scenario): TraceFile {
     version: 1,
     ...(scenario.id !== undefined && { id: scenario.id }),
     scenario,
-    total_ms: trace.length === 0 ? 0 : trace.timeAt(trace.length - 1),
+    total_ms: trace.end,
     summary: summarizeTrace(trace, scenario),
     events: Array.from({ length: trace.length }, (_, index) => trace.eventAt(index)),
   };
 }
 
-/** Names by TaskId: the main program, then the scenario's tasks. */
-export function namesOf(scenario: Scenario): readonly string[] {
-  return ["main", ...scenario.tasks.map((task) => task.name)];
-}
-
 /**
  * The trace of a file's events. A file names no program marks; they are worked out from the scenario.
- * Throws a RangeError that names the event when its type or its task is unknown.
+ * `end`: up to when it is known what happened, while the run goes on. Throws a RangeError that names the event when its type or its task is unknown.
  */
-export function traceFromEvents(events: readonly TraceEvent[], scenario: Scenario): Trace {
+export function traceFromEvents(
+  events: readonly TraceEvent[],
+  scenario: Scenario,
+  end?: Milliseconds,
+): Trace {
   const names = namesOf(scenario);
   const idOf = new Map(names.map((name, id): [string, TaskId] => [name, id]));
   const marks = deriveMarks(events, scenario);
@@ -51,5 +51,5 @@ export function traceFromEvents(events: readonly TraceEvent[], scenario: Scenari
     const detail = event.detail === undefined ? NO_DETAIL : recorder.intern(event.detail);
     recorder.record(event.t_ms, event.type, task, event.turn ?? -1, detail, marks[index], event.worker ?? 0);
   }
-  return recorder.finish();
+  return recorder.finish(end);
 }

@@ -3,7 +3,9 @@ import { traceTime } from "#base/units.ts";
 import type { Mode } from "#scenario/scenario.ts";
 import { goldenModel, lastStep, modelOf } from "./model/models-for-tests.ts";
 import { SPAN_STATES } from "./model/span-log.ts";
-import { goldenNames } from "./read-golden.ts";
+import { goldenNames, readGolden } from "./read-golden.ts";
+import { traceFromEvents } from "./trace-file.ts";
+import { buildTraceModel } from "./trace-model.ts";
 
 describe("moments", () => {
   it("are the distinct times, the printed lines, and the total", () => {
@@ -60,4 +62,23 @@ it("answers for a run in which nothing happened", () => {
     expect(model.outsideAt(-1, 9)).toEqual([]);
     expect(model.snapshotAt(-1, traceTime(0))).toMatchObject({ turn: -1, printed: 0, counts: { absent: 3 } });
   }
+});
+
+describe("a run that goes on", () => {
+  const { scenario, events } = readGolden("lesson-threadpool");
+  const now = 1234;
+  const known = events.findIndex(({ t_ms }) => t_ms > 0);
+  const model = buildTraceModel(traceFromEvents(events.slice(0, known), scenario, now), scenario);
+
+  it("lasts until now, and so does what is under way", () => {
+    expect(model.total).toBe(now);
+    const open = Array.from({ length: model.taskCount - 1 }, (_, index) => model.spansOf(index + 1).at(-1));
+    expect(open.map((span) => [span?.to, span?.end])).toEqual(open.map(() => [known, now]));
+    expect(model.holdsOf(1).at(-1)?.end).toBe(now);
+  });
+
+  it("never ends before its last event", () => {
+    const last = events.at(-1)?.t_ms as number;
+    expect(traceFromEvents(events, scenario, last - 1).end).toBe(last);
+  });
 });

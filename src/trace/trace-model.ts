@@ -55,7 +55,7 @@ export function modelFromTables(scenario: Scenario, trace: Trace, tables: ModelT
   return {
     scenario,
     trace,
-    total: trace.length === 0 ? 0 : trace.timeAt(trace.length - 1),
+    total: trace.end,
     taskCount: trace.names.length,
     threads,
     instants: tables.moments.instants,

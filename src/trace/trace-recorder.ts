@@ -52,9 +52,10 @@ export function createTraceRecorder(names: readonly string[]): TraceRecorder {
       return (chunks.length - 1) * CHUNK_LENGTH + row - 1;
     },
 
-    finish(): Trace {
+    finish(end?: Milliseconds): Trace {
       const length = (chunks.length - 1) * CHUNK_LENGTH + row;
-      return traceFromColumns({ length, names, chunks: chunks.slice(), details: details.slice() });
+      const columns = { length, names, chunks: chunks.slice(), details: details.slice() };
+      return traceFromColumns(end === undefined ? columns : { ...columns, end });
     },
   };
 }

@@ -18,6 +18,8 @@ export const BEFORE_ALL: StepIndex = -1;
  */
 export interface Trace {
   readonly length: number;
+  /** Up to when it is known what happened: the last event's time (0 without events), or later while the run goes on. */
+  readonly end: TraceTime;
   /** Names by TaskId; `names[0]` is `main`. */
   readonly names: readonly string[];
   timeAt(index: StepIndex): TraceTime;

@@ -1,9 +1,13 @@
 import { upperBound } from "#base/binary-search.ts";
+import type { Milliseconds } from "#base/units.ts";
 import type { Hold } from "../model-types.ts";
 import type { StepIndex, TaskId, Trace } from "../trace.ts";
 import type { CallbackTable } from "./callback-table.ts";
 import type { HoldColumns, Source } from "./index-holds.ts";
 import { type SpanColumns, stateOf } from "./span-log.ts";
+
+/** A callback that takes this long blocks its thread: a scenario's durations are whole ms, and real running takes less. */
+const LEAST_BLOCKING: Milliseconds = 1;
 
 /** Who holds which thread, asked by number and by position. */
 export class HoldTable {
@@ -53,7 +57,7 @@ export class HoldTable {
     const from = this.#holds.from[row] as StepIndex;
     const to = this.#holds.to[row] as StepIndex;
     const start = this.#trace.timeAt(from);
-    const end = this.#trace.timeAt(Math.min(to, this.#trace.length - 1));
+    const end = to < this.#trace.length ? this.#trace.timeAt(to) : this.#trace.end;
     if (source >= 0) {
       const task = this.#spans.task[source] as TaskId;
       const isBlocked = stateOf(this.#spans.kind[source] as number) === "blocked";
@@ -61,7 +65,7 @@ export class HoldTable {
     }
     const task = this.#callbacks.taskOf(-1 - source);
     const callback = this.#callbacks.nameOf(-1 - source);
-    // A callback during which time passes blocks its thread.
-    return { thread, task, from, to, start, end, callback, state: end > start ? "blocked" : "running" };
+    const state = end - start >= LEAST_BLOCKING ? "blocked" : "running";
+    return { thread, task, from, to, start, end, callback, state };
   }
 }

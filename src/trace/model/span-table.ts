@@ -110,7 +110,7 @@ export class SpanTable {
       from,
       to,
       start: this.#trace.timeAt(from),
-      end: this.#trace.timeAt(Math.min(to, this.#trace.length - 1)),
+      end: to < this.#trace.length ? this.#trace.timeAt(to) : this.#trace.end,
       detail: this.#trace.detailAt(from),
       ...(activity !== undefined && { activity }),
     };

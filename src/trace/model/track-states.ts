@@ -1,5 +1,6 @@
 import type { Scenario } from "#scenario/scenario.ts";
 import type { EventType } from "../event-types.ts";
+import { CUT_OFF } from "../has-ended.ts";
 import { MAIN, type StepIndex, type TaskId, type Trace } from "../trace.ts";
 import { type CallColumns, CallLog } from "./call-log.ts";
 import { mirrored, type SpanColumns, type SpanKind, SpanLog, spanKind } from "./span-log.ts";
@@ -143,8 +144,8 @@ export class StateTracker {
     if (type === "loop_stop" && main === SUSPENDED) this.#spans.enter(MAIN, IN_PROGRAM, step);
     if (type !== "run_end") return;
     if (main !== undefined && !hasEnded(main)) {
-      const failed = this.#trace.detailAt(step).error !== undefined;
-      this.#spans.enter(MAIN, failed ? FAILED : DONE, step);
+      const { error } = this.#trace.detailAt(step);
+      this.#spans.enter(MAIN, error === CUT_OFF ? CANCELLED : error === undefined ? DONE : FAILED, step);
     }
     for (let task = 1; task < this.#trace.names.length; task++) {
       const kind = this.#spans.kindOf(task);
