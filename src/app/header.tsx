@@ -4,6 +4,7 @@ import { pageMessages } from "#i18n/page.ts";
 import type { App } from "#state/app.ts";
 import type { AppState } from "#state/app-store.ts";
 import { IconButton } from "#ui/icon-button.tsx";
+import { ExecutorSwitch } from "#views/live/executor-switch.tsx";
 import { ModeSwitch } from "#views/setup/mode-switch.tsx";
 import { SetupChip } from "#views/setup/setup-chip.tsx";
 import "./header.css";
@@ -43,9 +44,10 @@ export function Header({ app, state, title }: HeaderProps) {
       />
       <SetupChip
         scenario={scenario}
-        open={state.setupOpen}
-        onToggle={() => app.setSetupOpen(!state.setupOpen)}
+        open={state.panel === "setup"}
+        onToggle={() => app.setPanel(state.panel === "setup" ? undefined : "setup")}
       />
+      <ExecutorSwitch executor={state.executor} onChoose={app.chooseExecutor} />
       <div className="header-switches">
         <CopyLink />
         <button

@@ -12,6 +12,7 @@ const KEYS = [
   ["rate", "[ ]"],
   ["mode", "1 – 5"],
   ["setup", "S"],
+  ["live", "R"],
   ["undo", "Ctrl + Z, Ctrl + Shift + Z"],
   ["present", "P"],
   ["theme", "T"],

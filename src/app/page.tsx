@@ -3,14 +3,25 @@ import { useStore } from "zustand";
 import { LanguageContext, useMessages } from "#i18n/messages.tsx";
 import { pageMessages } from "#i18n/page.ts";
 import { lessons } from "#lessons/lessons.ts";
+import type { PlayerState } from "#player/player-types.ts";
 import type { App } from "#state/app.ts";
 import type { AppState } from "#state/app-store.ts";
+import { liveRunOf } from "#state/live-state.ts";
 import { usePlayer } from "#state/use-player.ts";
 import { Header } from "./header.tsx";
 import { useShortcuts } from "./shortcuts.ts";
 import { Side } from "./side.tsx";
 import { SimulationNotice } from "./simulation-notice.tsx";
-import { HelpDialog, LinkNotice, Narration, Playback, Stage, Timeline, type ViewProps } from "./views.ts";
+import {
+  HelpDialog,
+  LinkNotice,
+  LiveBar,
+  Narration,
+  Playback,
+  Stage,
+  Timeline,
+  type ViewProps,
+} from "./views.ts";
 import "./page.css";
 
 /** The whole page: every view of the one run, under the one player. */
@@ -30,20 +41,38 @@ function Layout({ app, state }: { readonly app: App; readonly state: AppState })
   const { simulation, selected } = state;
   const lesson = lessons.find(({ id }) => id === state.lesson);
   const title = lesson?.title[state.language] ?? state.history.present.title ?? words.ownScenario;
-  const views: ViewProps | undefined =
-    simulation.status === "ready"
-      ? { model: simulation.model, player: app.player, selected, onSelect: app.select }
-      : undefined;
+  const predicted = simulation.status === "ready" ? simulation.model : undefined;
+  const run = liveRunOf(state.live);
+  const views: ViewProps | undefined = predicted && {
+    model: run?.model ?? predicted,
+    player: app.player,
+    selected,
+    onSelect: app.select,
+    live: run && { predicted, measurement: run.measurement },
+  };
   return (
     <div className="page">
       <Header app={app} state={state} title={title} />
-      {state.linkProblems.length > 0 && (
-        <div className="page-notice">
-          <Suspense>
+      <div className="page-notices">
+        <Suspense>
+          {state.linkProblems.length > 0 && (
             <LinkNotice problems={state.linkProblems} title={title} onDismiss={app.dismissLinkProblems} />
-          </Suspense>
-        </div>
-      )}
+          )}
+          {state.live.status !== "off" && (
+            <LiveBar
+              live={state.live}
+              predicted={predicted}
+              comparing={state.panel === "measured"}
+              onRun={app.runLive}
+              onCancel={app.cancelLive}
+              onUseSimulated={() => app.chooseExecutor("simulated")}
+              onUseSleep={app.useSleep}
+              onCompare={() => app.setPanel(state.panel === "measured" ? undefined : "measured")}
+              onRoutes={() => app.setPanel(state.panel === "routes" ? undefined : "routes")}
+            />
+          )}
+        </Suspense>
+      </div>
       <main className="page-main">
         {views === undefined ? (
           <SimulationNotice simulation={simulation} app={app} />
@@ -72,16 +101,28 @@ function Layout({ app, state }: { readonly app: App; readonly state: AppState })
   );
 }
 
-/** Keeps `<html>` true: language, theme, presenting, and `data-run` for whoever drives the page. */
-function useDocument(app: App, { language, theme, presenting, simulation }: AppState): void {
+/** Keeps `<html>` true: language, theme, presenting, and for whoever drives the page `data-run` and `data-live`. */
+function useDocument(app: App, state: AppState): void {
+  const { language, theme, presenting, live } = state;
   const playing = usePlayer(app.player, ({ status }) => status);
-  const run = simulation.status === "ready" ? playing : simulation.status;
+  const run = runStatusOf(state, playing);
   // Before the browser paints, so that a dark page never flashes light.
   useLayoutEffect(() => {
     const root = document.documentElement;
     root.lang = language === "zh" ? "zh-CN" : "en";
     root.dataset.theme = theme;
     root.toggleAttribute("data-present", presenting);
-    root.dataset.run = run === "running" ? "simulating" : run;
-  }, [language, theme, presenting, run]);
+  }, [language, theme, presenting]);
+  // Apart from those, whose writing, even of the same value, has every canvas read its colours anew.
+  useLayoutEffect(() => {
+    const { dataset } = document.documentElement;
+    dataset.run = run;
+    dataset.live = live.status;
+  }, [run, live.status]);
+}
+
+function runStatusOf({ simulation, live }: AppState, playing: PlayerState["status"]): string {
+  if (simulation.status === "running") return "simulating";
+  if (simulation.status !== "ready") return simulation.status;
+  return live.status === "running" ? "running" : playing;
 }

@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { traceTime } from "#base/units.ts";
-import { PAGE_MODES } from "#scenario/modes.ts";
+import { PAGE_MODES } from "#scenario/page-mode.ts";
 import type { App } from "#state/app.ts";
 
 const RATES = [0.1, 0.25, 0.5, 1, 2, 4, 8, 16];
@@ -48,7 +48,8 @@ function press(app: App, event: KeyboardEvent, target: Element): boolean {
   const { player, store } = app;
   const { chosen, presenting } = store.getState();
   if (event.key === "Escape" && !target.closest("dialog")) {
-    if (presenting) app.setPresenting(false);
+    if (store.getState().live.status === "running") app.cancelLive();
+    else if (presenting) app.setPresenting(false);
     else if (store.getState().modeRefusal) app.dismissModeRefusal();
     else app.select(undefined);
     return true;
@@ -84,7 +85,8 @@ function verbs({ player, store, ...app }: App): Readonly<Record<string, () => vo
     end: player.toEnd,
     "[": () => player.setPlaybackRate(RATES.findLast((rate) => rate < playbackRate) ?? playbackRate),
     "]": () => player.setPlaybackRate(RATES.find((rate) => rate > playbackRate) ?? playbackRate),
-    s: () => app.setSetupOpen(!state.setupOpen),
+    s: () => app.setPanel(state.panel === "setup" ? undefined : "setup"),
+    r: app.runLive,
     p: () => app.setPresenting(!state.presenting),
     t: app.cycleTheme,
     "?": () => app.setHelpOpen(true),

@@ -3,7 +3,8 @@ import { useMessages } from "#i18n/messages.tsx";
 import { pageMessages } from "#i18n/page.ts";
 import type { App } from "#state/app.ts";
 import type { AppState } from "#state/app-store.ts";
-import { Code, Console, Setup, type ViewProps } from "./views.ts";
+import { SidePanel } from "./side-panel.tsx";
+import { Code, Console, type ViewProps } from "./views.ts";
 
 interface SideProps {
   readonly app: App;
@@ -12,25 +13,17 @@ interface SideProps {
   readonly views: ViewProps | undefined;
 }
 
-/** The side column: code over console (tabs on a phone), or the setup in their place. */
+/** The side column: code over console (tabs on a phone), or a panel in their place. */
 export function Side({ app, state, views }: SideProps) {
   const words = useMessages(pageMessages);
   const [tab, setTab] = useState<"code" | "console">("code");
-  if (state.setupOpen)
+  // Only a run of this browser has something to be compared.
+  const panel = state.panel === "measured" && views?.live === undefined ? undefined : state.panel;
+  if (panel !== undefined)
     return (
-      <aside className="page-side" data-setup aria-label={words.setup}>
+      <aside className="page-side" data-panel aria-label={words[panel]}>
         <Suspense>
-          <Setup
-            scenario={state.history.present}
-            onChange={app.editScenario}
-            onClose={() => app.setSetupOpen(false)}
-            canUndo={state.history.past.length > 0}
-            canRedo={state.history.future.length > 0}
-            onUndo={app.undo}
-            onRedo={app.redo}
-            selected={state.selected}
-            onSelect={app.select}
-          />
+          <SidePanel panel={panel} app={app} state={state} views={views} />
         </Suspense>
       </aside>
     );

@@ -1,5 +1,6 @@
 import { lazy } from "react";
 import type { Player } from "#player/player-types.ts";
+import type { LiveFacts } from "#trace/measurement/live-facts.ts";
 import type { TraceModel } from "#trace/model-types.ts";
 import type { TaskId } from "#trace/trace.ts";
 
@@ -8,6 +9,8 @@ export interface ViewProps {
   readonly model: TraceModel;
   readonly player: Player;
   readonly selected: TaskId | undefined;
+  /** Only for a run of this browser. */
+  readonly live: LiveFacts | undefined;
   onSelect(task: TaskId | undefined): void;
 }
 
@@ -29,5 +32,14 @@ export const Console = lazy(async () => ({ default: (await loading.console).Cons
 
 // These are loaded when they are asked for.
 export const Setup = lazy(async () => ({ default: (await import("#views/setup/setup.tsx")).Setup }));
+export const LiveBar = lazy(async () => ({
+  default: (await import("#views/live/live-bar.tsx")).LiveBar,
+}));
+export const MeasuredPanel = lazy(async () => ({
+  default: (await import("#views/live/measured-panel.tsx")).MeasuredPanel,
+}));
+export const RoutesPanel = lazy(async () => ({
+  default: (await import("#views/live/routes-panel.tsx")).RoutesPanel,
+}));
 export const HelpDialog = lazy(async () => ({ default: (await import("./help-dialog.tsx")).HelpDialog }));
 export const LinkNotice = lazy(async () => ({ default: (await import("./link-notice.tsx")).LinkNotice }));

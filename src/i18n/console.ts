@@ -8,6 +8,7 @@ export const consoleMessages = defineMessages({
     goTo: "Go to the moment of this line",
     total: (seconds: string) => `total ${seconds} s`,
     endedByError: (error: string) => `The program ended with an error: ${error}`,
+    cutOff: "The run was cancelled before its end.",
     errors: {
       cancelled: "it was cancelled while it waited",
       timeout: "its time was up (TimeoutError)",
@@ -25,6 +26,7 @@ export const consoleMessages = defineMessages({
     goTo: "跳到这一行输出的时刻",
     total: (seconds: string) => `总耗时 ${seconds} 秒`,
     endedByError: (error: string) => `程序因错误结束：${error}`,
+    cutOff: "运行没到结尾就取消了。",
     errors: {
       cancelled: "等待时被取消了",
       timeout: "时间到了（TimeoutError）",

@@ -37,6 +37,7 @@ export const timelineWords = defineMessages({
     callback: (name: string) => `callback ${name}`,
     legend: {
       thread: "the thread",
+      predicted: "predicted",
       ready: "ready",
       running: "running",
       blocked: "blocked",
@@ -52,6 +53,16 @@ export const timelineWords = defineMessages({
     magnified: "magnified",
     magnifyInstants: "magnified instants",
     magnifyTooMany: "too many steps to magnify at this zoom: true to scale",
+    trueToScale: "true to scale",
+    trueToScaleWhy:
+      "Measured moments never coincide, so there is no instant to magnify. Zoom in to tell them apart.",
+    heartbeat: "heartbeat",
+    heartbeatShort: "beat",
+    everyMs: (period: number) => `${period} ms`,
+    noTick: (seconds: string) => `no tick for ${seconds} s`,
+    heartbeatCaption: (period: number, longest: string, from: string, to: string) =>
+      `Heartbeat every ${period} ms · longest gap ${longest} s, ${from} → ${to} s`,
+    heartbeatSteady: (period: number) => `Heartbeat every ${period} ms · no gap of 50 ms or more`,
     zoomOut: "Zoom out",
     zoomIn: "Zoom in",
     fit: "Fit",
@@ -112,6 +123,7 @@ export const timelineWords = defineMessages({
     callback: (name) => `回调 ${name}`,
     legend: {
       thread: "线程",
+      predicted: "预测",
       ready: "就绪",
       running: "运行",
       blocked: "阻塞",
@@ -127,6 +139,15 @@ export const timelineWords = defineMessages({
     magnified: "放大瞬间",
     magnifyInstants: "放大瞬间",
     magnifyTooMany: "步骤太多，这个缩放下放大不了：按真实比例显示",
+    trueToScale: "真实比例",
+    trueToScaleWhy: "实测的时刻不会完全重合，没有可以放大的瞬间；要看清先后，请放大时间轴。",
+    heartbeat: "心跳",
+    heartbeatShort: "心跳",
+    everyMs: (period) => `每 ${period} 毫秒`,
+    noTick: (seconds) => `心跳停了 ${seconds} 秒`,
+    heartbeatCaption: (period, longest, from, to) =>
+      `心跳（每 ${period} 毫秒）· 最长停了 ${longest} 秒：${from} → ${to}`,
+    heartbeatSteady: (period) => `心跳（每 ${period} 毫秒）· 没有一次停到 50 毫秒`,
     zoomOut: "缩小",
     zoomIn: "放大",
     fit: "全部",

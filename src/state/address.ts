@@ -41,14 +41,14 @@ export function connectAddress(app: App): () => void {
 
   async function write(): Promise<void> {
     const turn = ++writing;
-    const { history, language, lesson } = store.getState();
+    const { history, language, lesson, executor } = store.getState();
     const { currentTime, step } = player.getState();
     const link = await encodeLink({
       scenario: history.present,
       language,
-      executor: "simulated",
-      at: currentTime,
-      ...(step >= 0 ? { step } : {}),
+      executor,
+      // No two live runs have the same moments.
+      ...(executor === "simulated" && { at: currentTime, ...(step >= 0 && { step }) }),
       ...(lesson === undefined ? {} : { lesson }),
     });
     if (turn !== writing || link === shown) return;
@@ -76,7 +76,7 @@ export function connectAddress(app: App): () => void {
   const stops = [
     store.subscribe((state, previous) => {
       if (state.history.present !== previous.history.present) writeSoon();
-      else if (state.language !== previous.language) writeSoon();
+      else if (state.language !== previous.language || state.executor !== previous.executor) writeSoon();
     }),
     player.subscribe((state, previous) => {
       const moved = state.currentTime !== previous.currentTime || state.step !== previous.step;

@@ -1,11 +1,12 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Language } from "#i18n/messages.tsx";
-import type { PageMode } from "#scenario/modes.ts";
+import type { PageMode } from "#scenario/page-mode.ts";
 import type { Problem } from "#scenario/problem.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import type { TraceModel } from "#trace/model-types.ts";
 import type { TaskId } from "#trace/trace.ts";
 import { type History, startHistory } from "./history.ts";
+import type { Executor, LiveState } from "./live-state.ts";
 import type { Preferences, Theme } from "./preferences.ts";
 import type { Progress } from "./simulation-worker.ts";
 
@@ -15,6 +16,9 @@ export type Simulation =
   | { readonly status: "ready"; readonly model: TraceModel }
   | { readonly status: "cancelled" }
   | { readonly status: "failed"; readonly message: string };
+
+/** What stands in the side column instead of code and console. */
+export type Panel = "setup" | "measured" | "routes";
 
 /** Why the scenario stays in its mode: problems of the format, or none when it has no wait that could block. */
 export interface ModeRefusal {
@@ -28,6 +32,8 @@ export interface AppState {
   /** Where the scenario came from: the lesson whose title is shown until another scenario is opened. */
   readonly lesson: string | undefined;
   readonly simulation: Simulation;
+  readonly executor: Executor;
+  readonly live: LiveState;
   readonly modeRefusal: ModeRefusal | undefined;
   /** What was wrong with the link that the visitor came with. */
   readonly linkProblems: readonly Problem[];
@@ -36,7 +42,7 @@ export interface AppState {
   /** What the visitor chose, as opposed to what the browser or a link asked for. */
   readonly chosen: Preferences;
   readonly presenting: boolean;
-  readonly setupOpen: boolean;
+  readonly panel: Panel | undefined;
   readonly helpOpen: boolean;
   readonly selected: TaskId | undefined;
 }
@@ -53,9 +59,11 @@ export function createAppStore(
     ...rest,
     history: startHistory(scenario),
     simulation: { status: "running", phase: "simulating", events: 0 },
+    executor: "simulated",
+    live: { status: "off" },
     modeRefusal: undefined,
     presenting: false,
-    setupOpen: false,
+    panel: undefined,
     helpOpen: false,
     selected: undefined,
   }));

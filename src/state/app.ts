@@ -3,13 +3,16 @@ import type { Language } from "#i18n/messages.tsx";
 import { createPlayer } from "#player/player.ts";
 import type { Player } from "#player/player-types.ts";
 import type { LinkState } from "#scenario/link.ts";
-import { type PageMode, pageModeOf, withPageMode } from "#scenario/modes.ts";
+import { withPageMode } from "#scenario/modes.ts";
+import { type PageMode, pageModeOf } from "#scenario/page-mode.ts";
 import type { Problem } from "#scenario/problem.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import type { TaskId } from "#trace/trace.ts";
-import { type AppStore, createAppStore } from "./app-store.ts";
+import { type AppStore, createAppStore, type Panel } from "./app-store.ts";
 import { addTick, wake } from "./frame-loop.ts";
 import * as History from "./history.ts";
+import type { LiveRuns } from "./live-runs.ts";
+import { type Executor, liveRunOf } from "./live-state.ts";
 import {
   browserLanguage,
   browserTheme,
@@ -36,12 +39,22 @@ export interface App {
   dismissLinkProblems(): void;
   cancelSimulation(): void;
   runAgain(): void;
+  /** What makes the trace that is shown: the engine, or this browser. */
+  chooseExecutor(executor: Executor): void;
+  runLive(): void;
+  cancelLive(): void;
+  /** Live without a network, where that is all there is. */
+  useSleep(): void;
+  /** The mock server's pages; none while Live is not there. */
+  listPages(): ReturnType<LiveRuns["listPages"]>;
+  requestPage: LiveRuns["requestPage"];
   select(task: TaskId | undefined): void;
   setLanguage(language: Language): void;
   cycleTheme(): void;
   setSingleKeys(enabled: boolean): void;
   setPresenting(presenting: boolean): void;
-  setSetupOpen(open: boolean): void;
+  /** Opens a panel in the side column; undefined closes whichever is open. */
+  setPanel(panel: Panel | undefined): void;
   setHelpOpen(open: boolean): void;
 }
 
@@ -58,6 +71,7 @@ export function createApp(link: LinkState, linkProblems: readonly Problem[]): Ap
     linkProblems,
   });
   let cancelRun = () => {};
+  let liveRuns: LiveRuns | undefined;
   /** What the waits were before they were all turned into blocking ones: a mixture comes back as it was. */
   let beforeBlocking: Scenario | undefined;
 
@@ -77,6 +91,28 @@ export function createApp(link: LinkState, linkProblems: readonly Problem[]): Ap
         store.setState({ simulation: { status: "ready", model } });
       },
     });
+    liveRuns?.reconsider();
+  }
+
+  async function chooseExecutor(executor: Executor): Promise<void> {
+    const { executor: chosen, live, simulation } = store.getState();
+    if (executor === chosen) return;
+    store.setState({ executor, live: { status: executor === "live" ? "starting" : "off" } });
+    if (executor === "live") {
+      try {
+        const { openLiveRuns } = await import("./live-runs.ts");
+        if (store.getState().executor === "live") liveRuns ??= openLiveRuns(store, player);
+      } catch (error) {
+        const detail = String(error);
+        store.setState({
+          live: { status: "unavailable", reason: "script_missing", detail, sleepWorks: false },
+        });
+      }
+      return;
+    }
+    liveRuns?.close();
+    liveRuns = undefined;
+    if (liveRunOf(live) !== undefined && simulation.status === "ready") player.load(simulation.model.trace);
   }
 
   function moveTo({ at, step }: Pick<LinkState, "at" | "step">): void {
@@ -101,8 +137,14 @@ export function createApp(link: LinkState, linkProblems: readonly Problem[]): Ap
     if (state.status === "playing") wake();
   });
   // A hidden tab gets no frames: say so by pausing, instead of standing still while it claims to play.
-  document.addEventListener("visibilitychange", () => document.hidden && player.pause());
+  document.addEventListener("visibilitychange", () => {
+    if (!document.hidden) return;
+    player.pause();
+    // Browsers slow down timers there: what would be measured is the throttling.
+    liveRuns?.cancel("hidden");
+  });
   run(link);
+  if (link.executor !== undefined) void chooseExecutor(link.executor);
 
   return {
     store,
@@ -128,6 +170,7 @@ export function createApp(link: LinkState, linkProblems: readonly Problem[]): Ap
         theme: next.theme ?? theme,
         lesson: next.lesson,
       });
+      void chooseExecutor(next.executor ?? "simulated");
       if (JSON.stringify(next.scenario) === JSON.stringify(history.present)) return moveTo(next);
       store.setState({ history: History.record(history, next.scenario), selected: undefined });
       run(next);
@@ -138,6 +181,15 @@ export function createApp(link: LinkState, linkProblems: readonly Problem[]): Ap
       store.setState({ simulation: { status: "cancelled" } });
     },
     runAgain: () => run(),
+    chooseExecutor: (executor) => void chooseExecutor(executor),
+    runLive: () => liveRuns?.start(),
+    cancelLive: () => liveRuns?.cancel("visitor"),
+    useSleep: () => liveRuns?.useSleep(),
+    listPages: () => liveRuns?.listPages() ?? [],
+    requestPage: async (path) => {
+      if (liveRuns === undefined) throw new Error("Live is off");
+      return liveRuns.requestPage(path);
+    },
     select: (selected) => store.setState({ selected }),
     setLanguage(language) {
       store.setState({ language });
@@ -150,7 +202,7 @@ export function createApp(link: LinkState, linkProblems: readonly Problem[]): Ap
     },
     setSingleKeys: (singleKeys) => choose({ singleKeys }),
     setPresenting: (presenting) => store.setState({ presenting }),
-    setSetupOpen: (setupOpen) => store.setState({ setupOpen }),
+    setPanel: (panel) => store.setState({ panel }),
     setHelpOpen: (helpOpen) => store.setState({ helpOpen }),
   };
 }

@@ -1,12 +1,18 @@
-import { simulate } from "#engine/simulate.ts";
+import type { simulate as Simulate } from "#engine/simulate.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import { checkTrace } from "#trace/check-trace.ts";
 import type { TraceModel } from "#trace/model-types.ts";
+import { namesOf } from "#trace/names.ts";
 import type { Trace } from "#trace/trace.ts";
 import { traceFromColumns } from "#trace/trace-columns.ts";
-import { namesOf } from "#trace/trace-file.ts";
 import { buildTraceModel, modelFromTables } from "#trace/trace-model.ts";
 import type { Progress, SimulationReply, SimulationRequest } from "./simulation-worker.ts";
+
+// The frame of the page stands before the engine is there; its code is on its way from the first moment on.
+let simulate: typeof Simulate | undefined;
+const engine = import("#engine/simulate.ts").then((module) => {
+  simulate = module.simulate;
+});
 
 /** Up to this many steps a scenario is simulated at once, within a frame; above it, in a worker. */
 const STEPS_AT_ONCE = 2_000;
@@ -18,19 +24,33 @@ interface Listener {
 }
 
 /**
- * Simulates a scenario: a small one before this returns, a large one off the main thread with progress. Returns how
- * to cancel it; after that, and after the end, the listener hears nothing more.
+ * Simulates a scenario: a small one before this returns (once the engine is loaded), a large one off the main thread
+ * with progress. Returns how to cancel it; after that, and after the end, the listener hears nothing more.
  */
 export function startSimulation(scenario: Scenario, listener: Listener): () => void {
   if (countSteps(scenario) > STEPS_AT_ONCE) return simulateInWorker(scenario, listener);
+  if (simulate !== undefined) {
+    simulateAtOnce(simulate, scenario, listener);
+    return () => {};
+  }
+  let isCancelled = false;
+  engine.then(
+    () => isCancelled || (simulate && simulateAtOnce(simulate, scenario, listener)),
+    (error) => isCancelled || listener.failed(String(error)),
+  );
+  return () => {
+    isCancelled = true;
+  };
+}
+
+function simulateAtOnce(run: typeof Simulate, scenario: Scenario, listener: Listener): void {
   try {
-    const trace = simulate(scenario);
+    const trace = run(scenario);
     if (import.meta.env.DEV) assertSound(trace, scenario);
     listener.finished(buildTraceModel(trace, scenario));
   } catch (error) {
     listener.failed(String(error));
   }
-  return () => {};
 }
 
 /** While we develop, an unsound trace is a mistake that is shown at once. */

@@ -1,5 +1,6 @@
 import { consoleMessages } from "#i18n/console.ts";
 import { useMessages } from "#i18n/messages.tsx";
+import { wasCutOff } from "#trace/has-ended.ts";
 import type { TraceModel } from "#trace/model-types.ts";
 import { errorInWords } from "./error-in-words.ts";
 import { readout } from "./readout.ts";
@@ -12,7 +13,9 @@ export function ConsoleEnd({ model }: { readonly model: TraceModel }) {
   return (
     <div className="console-end">
       {error !== undefined && (
-        <p className="console-error">{words.endedByError(errorInWords(error, words))}</p>
+        <p className="console-error">
+          {wasCutOff(trace) ? words.cutOff : words.endedByError(errorInWords(error, words))}
+        </p>
       )}
       <p className="console-total">
         <time>{readout(total)}</time>

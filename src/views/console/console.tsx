@@ -4,6 +4,7 @@ import { consoleMessages } from "#i18n/console.ts";
 import { useMessages } from "#i18n/messages.tsx";
 import type { Player } from "#player/player-types.ts";
 import { usePlayer } from "#state/use-player.ts";
+import { hasEnded } from "#trace/has-ended.ts";
 import type { TraceModel } from "#trace/model-types.ts";
 import { monogramsOf } from "#trace/monogram.ts";
 import type { TaskId } from "#trace/trace.ts";
@@ -23,7 +24,8 @@ export function Console({ model, player, selected }: ConsoleProps) {
   const steps = useMemo(() => Float64Array.from(model.prints, ({ index }) => index), [model]);
   const monograms = useMemo(() => monogramsOf(model.trace.names), [model]);
   const printed = usePlayer(player, ({ step }) => upperBound(steps, step));
-  const hasEnded = usePlayer(player, ({ step }) => step >= model.trace.length - 1);
+  const isOver = hasEnded(model.trace);
+  const showsEnd = usePlayer(player, ({ step }) => isOver && step >= model.trace.length - 1);
   return (
     <section className="console" aria-label={words.title}>
       <header className="console-head">
@@ -32,7 +34,7 @@ export function Console({ model, player, selected }: ConsoleProps) {
       <ConsoleRows
         model={model}
         printed={printed}
-        hasEnded={hasEnded}
+        hasEnded={showsEnd}
         monograms={monograms}
         selected={selected}
         onSeek={player.seekStep}

@@ -1,3 +1,4 @@
+import { CUT_OFF } from "#trace/has-ended.ts";
 import { MAIN } from "#trace/trace.ts";
 import {
   callbackSpec,
@@ -61,6 +62,7 @@ export function describeCallback(moment: Moment, type: CallbackEvent): Line {
     case "callback_end":
       return { what: what.callbackEnded(name, callback), why: why.threadGoesOn() };
     case "callback_failed":
+      if (detail.error === CUT_OFF) return { what: what.callbackCutOff(callback), why: why.runCancelled() };
       return { what: what.callbackFailed(callback, shorten(detail.error ?? "")), why: why.callbackLogged() };
   }
 }

@@ -1,16 +1,20 @@
+import type { Milliseconds } from "#base/units.ts";
 import type { Span } from "#trace/model-types.ts";
 import type { TaskId } from "#trace/trace.ts";
 import { evenRounds } from "./bodies.ts";
+import { whyHeartbeatStopped } from "./narrate-measured.ts";
 import { countComputing, whyBlocking, whyComputing } from "./narrate-work.ts";
 import {
   blockingCall,
   holderOf,
   type Line,
+  type LiveScene,
   listOf,
   nameOf,
   namesInState,
   type Scene,
   shorten,
+  slackOf,
   taskTotal,
 } from "./scene.ts";
 
@@ -22,6 +26,8 @@ export function narrateStretch(scene: Scene): Line {
   const { mode } = scene.model.scenario;
   if (mode === "pool" || mode === "threads") return narrateThreads(scene);
   const hold = holderOf(scene);
+  if (hold === undefined && scene.live !== undefined && (mode === "sync" || scene.snapshot.counts.ready > 0))
+    return narrateHandover(scene, scene.live);
   if (hold === undefined) return mode === "sync" ? nothingRuns(scene) : narrateFreeLoop(scene);
   const { what, why } = scene.words;
   const name = nameOf(scene, hold.task);
@@ -32,14 +38,29 @@ export function narrateStretch(scene: Scene): Line {
       why: mode === "async" ? why.callbackBlocks(hold.end - hold.start) : why.callbackOnWorker(),
     };
   }
+  if (scene.live !== undefined && hold.state === "running" && !isComputing(scene, hold.task))
+    return { what: scene.live.words.runs(name), why: scene.live.words.linesTook(hold.end - hold.start) };
   const span = scene.model.spanAtStep(hold.task, scene.step);
+  const silence = whyHeartbeatStopped(scene, hold.start, hold.end);
   if (hold.state === "running")
     return {
       what: what.computesAlone(name),
-      why: whyComputing(scene, span?.detail.ms ?? hold.end - hold.start),
+      why: silence ?? whyComputing(scene, span?.detail.ms ?? hold.end - hold.start),
     };
   const { call, ms } = blockingCall(span);
-  return { what: what.holdsOnlyThread(name), why: whyBlocking(scene, call, ms) };
+  return { what: what.holdsOnlyThread(name), why: silence ?? whyBlocking(scene, call, ms) };
+}
+
+const isComputing = ({ model, step }: Scene, task: TaskId): boolean =>
+  model.spanAtStep(task, step)?.activity === "cpu";
+
+/** Of a measured run: the thread goes from one to the next, which takes a real loop a moment. */
+function narrateHandover(scene: Scene, { words }: LiveScene): Line {
+  const names = namesInState(scene, "ready");
+  return {
+    what: scene.words.what.threadFree(),
+    why: names === "" ? words.betweenSteps() : words.readyNow(names),
+  };
 }
 
 const nothingRuns = ({ words }: Scene): Line => ({
@@ -76,7 +97,7 @@ function whyHanging(scene: Scene, hanging: readonly TaskId[], all: number): stri
   if (server !== undefined && queued.length > 0) return why.serverQueue(server, listOf(scene, queued));
   const helpers = outside.filter((work) => work.kind === "helper" && work.phase === "working").length;
   if (helpers > 0) return why.helpersWork(helpers);
-  const each = all === hanging.length ? commonWait(spans) : undefined;
+  const each = all === hanging.length ? commonWait(spans, slackOf(scene)) : undefined;
   if (each !== undefined)
     return all === taskTotal(scene) && each === model.total
       ? why.waitsOverlapInAll(all, each)
@@ -85,15 +106,13 @@ function whyHanging(scene: Scene, hanging: readonly TaskId[], all: number): stri
 }
 
 /** The length of the waits when there are several, all begun together and equally long. */
-function commonWait(spans: readonly (Span | undefined)[]): number | undefined {
+function commonWait(spans: readonly (Span | undefined)[], slack: Milliseconds): Milliseconds | undefined {
   const first = spans[0];
   const each = first?.detail.ms;
   if (first === undefined || each === undefined || spans.length < 2) return undefined;
-  return spans.every(
-    (span) => span?.detail.ms === each && span.start === first.start && span.end === first.end,
-  )
-    ? each
-    : undefined;
+  const isTogether = (span: Span) =>
+    span.start - first.start <= slack && Math.abs(span.end - first.end) <= slack;
+  return spans.every((span) => span?.detail.ms === each && isTogether(span)) ? each : undefined;
 }
 
 function whyNext(scene: Scene): string {
@@ -112,9 +131,21 @@ function narrateThreads(scene: Scene): Line {
   const { what, why } = words;
   const seats = snapshot.seats.filter((seat) => seat.thread.kind !== "main");
   const busy = seats.filter((seat) => seat.hold !== undefined);
+  const runner = busy.find(({ hold }) => hold?.state === "running" && !isComputing(scene, hold.task));
+  if (scene.live !== undefined && runner?.hold !== undefined) {
+    const { task, start, end } = runner.hold;
+    return {
+      what: scene.live.words.runsOnWorker(nameOf(scene, task), runner.thread.worker),
+      why: scene.live.words.linesTook(end - start),
+    };
+  }
   const computing = countComputing(scene);
   const waiting = busy.length - computing;
-  if (busy.length === 0) return { what: what.threadsIdle(), why: why.endCounts(...ended(scene)) };
+  if (busy.length === 0) {
+    const counts = ended(scene);
+    const isBeginning = counts.every((count) => count === 0);
+    return { what: what.threadsIdle(), why: isBeginning ? why.noneBegun() : why.endCounts(...counts) };
+  }
   if (computing > 0) {
     const says = waiting > 0 ? what.threadsMixed(waiting, computing) : what.threadsCompute(computing);
     const ms = Math.max(
@@ -134,10 +165,13 @@ function narratePool(scene: Scene, busy: Scene["snapshot"]["seats"], workers: nu
   const { what, why } = words;
   const rounds = evenRounds(model);
   const held = busy.map(({ hold }) => (hold === undefined ? undefined : model.spanAtStep(hold.task, step)));
+  const blocked = held.find((span) => span?.state === "blocked");
   const reason =
     rounds !== undefined && rounds.rounds > 1
       ? why.rounds(taskTotal(scene), workers, rounds.rounds, rounds.each)
-      : why.workersHeld(blockingCall(held[0]).call);
+      : blocked === undefined
+        ? why.anyWorker()
+        : why.workersHeld(blockingCall(blocked).call);
   const waiting = namesInState(scene, "ready");
   if (waiting !== "" && busy.length === workers)
     return { what: what.workersBusy(workers, waiting), why: reason };

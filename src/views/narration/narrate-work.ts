@@ -1,5 +1,6 @@
 import { upperBound } from "#base/binary-search.ts";
 import { BEGIN_MARK, END_MARK, NO_MARK } from "#scenario/program-mark.ts";
+import { whyHeartbeatStopped } from "./narrate-measured.ts";
 import {
   AWAITED_GET,
   asyncSleep,
@@ -10,6 +11,7 @@ import {
   latestSpan,
   type Moment,
   namesInState,
+  type Scene,
   shorten,
   stepSpecAt,
   timeSleep,
@@ -24,11 +26,7 @@ export function describeBlocking(moment: Moment, type: "blocking_start" | "block
 }
 
 /** The words for a wait that holds the thread, also used while it lasts. */
-export function whyBlocking(
-  moment: Pick<Moment, "model" | "words" | "step" | "time" | "snapshot">,
-  call: string,
-  ms: number,
-): string {
+export function whyBlocking(moment: Scene, call: string, ms: number): string {
   const { why } = moment.words;
   const waiting = namesInState(moment, "ready");
   if (moment.model.scenario.mode === "sync") return why.blocksLine(call, ms, waiting);
@@ -57,6 +55,8 @@ function hasBlocked(moment: Moment, what: string): Line {
   const ms = time - (latestSpan(model, task, "blocked", step)?.start ?? time);
   if (model.scenario.mode !== "async") return { what, why: words.why.blockedFor(ms) };
   const waiting = snapshot.counts.ready + snapshot.counts.suspended;
+  const silence = whyHeartbeatStopped(moment, time - ms, time);
+  if (silence !== undefined) return { what, why: silence };
   return { what, why: waiting > 0 ? words.why.loopStoodStillFor(ms, waiting) : words.why.loopStoodStill(ms) };
 }
 
@@ -66,10 +66,9 @@ export function describeComputing(moment: Moment, type: "cpu_start" | "cpu_end")
   const { what, why } = words;
   if (type === "cpu_end") {
     const start = model.trace.timeAt(lastOwnStart(moment));
-    return {
-      what: what.computed(name),
-      why: model.scenario.mode === "async" ? why.loopStoodStill(time - start) : why.blockedFor(time - start),
-    };
+    const reason =
+      model.scenario.mode === "async" ? why.loopStoodStill(time - start) : why.blockedFor(time - start);
+    return { what: what.computed(name), why: whyHeartbeatStopped(moment, start, time) ?? reason };
   }
   return {
     what: what.computes(name),
@@ -149,9 +148,10 @@ function describeAnswer(moment: Moment): Line {
     return { what: what.requestFailed(name, shorten(detail.error)), why: why.requestError() };
   if (detail.status !== undefined && detail.status >= 400)
     return { what: what.answeredStatus(name, detail.status), why: why.statusIsAnAnswer() };
-  const begun =
-    (latestSpan(model, task, "blocked", step) ?? latestSpan(model, task, "suspended", step))?.start ?? time;
-  return { what: what.answered(name), why: why.tookTime(time - begun) };
+  const blocked = latestSpan(model, task, "blocked", step);
+  const begun = (blocked ?? latestSpan(model, task, "suspended", step))?.start ?? time;
+  const silence = blocked?.to === step ? whyHeartbeatStopped(moment, begun, time) : undefined;
+  return { what: what.answered(name), why: silence ?? why.tookTime(time - begun) };
 }
 
 /** Work that was moved to a helper thread (`asyncio.to_thread`). */

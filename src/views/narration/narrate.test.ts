@@ -4,17 +4,20 @@ import { traceTime } from "#base/units.ts";
 import type { Language } from "#i18n/messages.tsx";
 import type { Scenario } from "#scenario/scenario.ts";
 import type { TraceEvent } from "#trace/event-types.ts";
+import type { LiveFacts } from "#trace/measurement/live-facts.ts";
+import { measuredLike } from "#trace/measurement/measured-for-tests.ts";
 import type { TraceModel } from "#trace/model-types.ts";
 import { traceFromEvents } from "#trace/trace-file.ts";
 import { buildTraceModel } from "#trace/trace-model.ts";
 import { narrate } from "./narrate.ts";
+import type { Line } from "./scene.ts";
 
 const GOLDEN = new URL("../../trace/golden/", import.meta.url);
 const read = (path: string) => JSON.parse(readFileSync(new URL(path, GOLDEN), "utf8"));
 const files = readdirSync(new URL("traces/", GOLDEN));
 
 /** A golden run in which every task has a name of eight letters: the longest that lines are made for. */
-function longNamed(file: string): TraceModel {
+function longNamed(file: string): { readonly scenario: Scenario; readonly events: readonly TraceEvent[] } {
   const scenario: Scenario = read(`scenarios/${file}`);
   const names = new Map(
     scenario.tasks.map(({ name }) => [name, name.padEnd(8, name.toLowerCase()).slice(0, 8)]),
@@ -27,8 +30,7 @@ function longNamed(file: string): TraceModel {
     return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, rename(each, key)]));
   };
   const renamed = rename(scenario) as Scenario;
-  const events = rename(read(`traces/${file}`).events) as TraceEvent[];
-  return buildTraceModel(traceFromEvents(events, renamed), renamed);
+  return { scenario: renamed, events: rename(read(`traces/${file}`).events) as TraceEvent[] };
 }
 
 function model(file: string): TraceModel {
@@ -54,19 +56,42 @@ describe.each<{ language: Language; what: number; why: number; width: (text: str
   { language: "zh", what: 24, why: 36, width: squares },
   { language: "en", what: 65, why: 95, width: (text) => text.length },
 ])("in $language", ({ language, what, why, width }) => {
-  it.each(files)("%s has a sentence for every position, and none is too long", (file) => {
-    const run = longNamed(file);
+  function* lines(run: TraceModel, live?: LiveFacts) {
     for (const { step, time } of positions(run)) {
-      const line = narrate(run, step, time, language);
-      const where = `${file} step ${step} at ${time}: ${line.what} / ${line.why}`;
-      for (const text of [line.what, line.why]) {
-        expect(text, where).toMatch(language === "zh" ? /[^。]。$/ : /[^.]\.$/);
-        expect(text, where).not.toMatch(/undefined|NaN|Infinity|\[object|[!！]| {2}|[。.]{2}/);
-      }
-      expect(width(line.what), where).toBeLessThanOrEqual(what);
-      expect(width(line.why), where).toBeLessThanOrEqual(why);
+      const line = narrate(run, step, time, language, live);
+      yield { ...line, where: `step ${step} at ${time}: ${line.what} / ${line.why}` };
     }
+  }
+
+  function expectSayable(line: Line, where: string): void {
+    for (const text of [line.what, line.why]) {
+      expect(text, where).toMatch(language === "zh" ? /[^。]。$/ : /[^.]\.$/);
+      expect(text, where).not.toMatch(/undefined|NaN|Infinity|\[object|[!！]| {2}|[。.]{2}/);
+    }
+    expect(width(line.what), where).toBeLessThanOrEqual(what);
+    expect(width(line.why), where).toBeLessThanOrEqual(why);
+  }
+
+  it.each(files)("%s has a sentence for every position, and none is too long", (file) => {
+    const { events, scenario } = longNamed(file);
+    const run = buildTraceModel(traceFromEvents(events, scenario), scenario);
+    for (const { where, ...line } of lines(run)) expectSayable(line, where);
   });
+
+  it.each(files)(
+    "%s has them also when it was measured, without turns, queues and false precision",
+    (file) => {
+      const { events, scenario } = longNamed(file);
+      const { measured, ...live } = measuredLike(events, scenario);
+      for (const { where, ...line } of lines(measured, live)) {
+        expectSayable(line, where);
+        expect(line.what + line.why, where).not.toMatch(
+          /圈|就绪队列|排在最前|select|turn later|(one|next) turn|turns |ready queue|first in/,
+        );
+        expect(line.what + line.why, where).not.toMatch(/\d\.\d{3}/);
+      }
+    },
+  );
 });
 
 describe("what is said", () => {
@@ -118,5 +143,109 @@ describe("what is said", () => {
 
   it("says in how many rounds a pool worked its tasks off", () => {
     expect(say("pool-map-5x3", end("pool-map-5x3"))).toMatch(/三个线程分两轮做完五个任务/);
+  });
+});
+
+describe("what is said of a measured run", () => {
+  const measuredRun = (file: string) => {
+    const scenario: Scenario = read(`scenarios/${file}.json`);
+    return measuredLike(read(`traces/${file}.json`).events, scenario);
+  };
+  const say = (file: string, step: number, after = 0, language: Language = "zh") => {
+    const { measured, ...live } = measuredRun(file);
+    const { what, why } = narrate(
+      measured,
+      step,
+      traceTime(measured.trace.timeAt(step) + after),
+      language,
+      live,
+    );
+    return `${what} ${why}`;
+  };
+  const find = (file: string, type: string, task: number) => {
+    const { trace } = measuredRun(file).measured;
+    return Array.from({ length: trace.length }, (_, k) => k).findIndex(
+      (k) => trace.typeAt(k) === type && trace.taskAt(k) === task,
+    );
+  };
+  const last = (file: string) => measuredRun(file).measured.trace.length - 1;
+
+  it("names the total, the prediction, and where the difference went", () => {
+    const file = "limit-connections-two-requests";
+    expect(say(file, last(file))).toBe(
+      "全部完成，实测 0.47 秒。 预测 0.45 秒，多 24 毫秒；请求去 4.5、处理 1.0、回 5.2 毫秒。",
+    );
+    expect(say(file, last(file), 0, "en")).toBe(
+      "All done. Measured: 0.47 s. Predicted 0.45 s, +24 ms. Requests: 4.5 ms there, 1.0 in the server, 5.2 back.",
+    );
+  });
+
+  it("tells of the heartbeat's silence while a coroutine blocks, after it, and at the end", () => {
+    const file = "lesson-multi-blocking";
+    expect(say(file, find(file, "blocking_start", 2), 700)).toMatch(
+      /没有松开唯一的线程。 心跳停了 6.0\d 秒，还有 1 个任务在等。/,
+    );
+    expect(say(file, find(file, "blocking_end", 2), 0, "en")).toMatch(
+      /heartbeat stood still for 6\.0\d s; 1 waiting/,
+    );
+    expect(say(file, last(file))).toMatch(/预测 6.00 秒，多 \d+ 毫秒；心跳停了 6.0\d 秒。/);
+  });
+
+  it("says of waits that overlap what they cost, though no two of them end at once", () => {
+    const file = "lesson-multi-await";
+    expect(say(file, find(file, "task_suspended", 3), 700)).toContain("三份 2 秒的等待重叠在一起");
+  });
+
+  it("says why a run beside a blocked loop was faster than asyncio would be", () => {
+    const { measured, predicted, measurement } = measuredRun("lesson-multi-blocking");
+    const slower = { ...predicted, total: measured.total + 600 };
+    const { why } = narrate(measured, measured.trace.length - 1, measured.trace.end, "en", {
+      predicted: slower,
+      measurement,
+    });
+    expect(why).toContain("−0.60 s: fetch sends at once");
+  });
+
+  it("says who is about to run while the loop goes from one task to the next", () => {
+    const file = "lesson-multi-await";
+    expect(say(file, find(file, "task_suspended", 1), 0.1)).toBe("线程空着。 已经就绪、马上拿到线程：B、C。");
+  });
+
+  it("says that nothing was sent where there was no network", () => {
+    const { measured, predicted, measurement } = measuredRun("lesson-multi-await");
+    const live = { predicted, measurement: { ...measurement, transport: "sleep" as const } };
+    const end = measured.trace.length - 1;
+    expect(narrate(measured, end, measured.trace.end, "en", live).why).toContain("no requests");
+  });
+
+  it("says of a callback that a cancelled run has cut off that it did not fail", () => {
+    const events = Array.from({ length: 7 }, (_, k) => ({ t_ms: k, task: "A" }) as TraceEvent);
+    const types = ["task_created", "task_started", "task_done", "callback_scheduled", "callback_called"];
+    const run = events.map((event, k) => ({
+      ...event,
+      type: (types[k] ?? "callback_failed") as TraceEvent["type"],
+      detail: { callback: "parse", ...(k > 4 && { error: "cut_off" }) },
+    }));
+    const scenario: Scenario = { mode: "threads", tasks: [{ name: "A", steps: [] }] };
+    const cut = buildTraceModel(traceFromEvents(run.slice(0, 6), scenario), scenario);
+    expect(narrate(cut, 5, traceTime(5), "en").what).toBe("Callback parse was cut off.");
+  });
+
+  it("has a sentence for every moment of a run that is still going on, and none about its end", () => {
+    const scenario: Scenario = read("scenarios/lesson-multi-blocking.json");
+    const { measured, ...live } = measuredRun("lesson-multi-blocking");
+    const events = Array.from({ length: measured.trace.length }, (_, step) => measured.trace.eventAt(step));
+    for (let known = 0; known < events.length; known++) {
+      const now = (events[known - 1]?.t_ms ?? 0) + 170;
+      const growing = buildTraceModel(traceFromEvents(events.slice(0, known), scenario, now), scenario);
+      const heartbeats = live.measurement.heartbeats.map((one) => ({
+        ...one,
+        ticks: one.ticks.filter((tick) => tick <= now),
+      }));
+      const shown = { ...live, measurement: { ...live.measurement, heartbeats } };
+      const { what, why } = narrate(growing, known - 1, traceTime(now), "en", shown);
+      expect(`${what} ${why}`).toMatch(/^[A-Z].*\. .*\.$/);
+      expect(`${what} ${why}`).not.toMatch(/undefined|NaN|Measured|stood still/);
+    }
   });
 });

@@ -5,6 +5,8 @@ import { narration } from "#i18n/narration.ts";
 import type { Player } from "#player/player-types.ts";
 import { cancelDraw, requestDraw } from "#state/frame-loop.ts";
 import { usePlayer } from "#state/use-player.ts";
+import { hasEnded } from "#trace/has-ended.ts";
+import type { LiveFacts } from "#trace/measurement/live-facts.ts";
 import type { TraceModel } from "#trace/model-types.ts";
 import { narrate } from "./narrate.ts";
 import { useAnnouncement } from "./use-announcement.ts";
@@ -13,10 +15,12 @@ import "./narration.css";
 interface NarrationProps {
   readonly model: TraceModel;
   readonly player: Player;
+  /** Of a measured run: what was predicted, and what was measured beside its events. */
+  readonly live?: LiveFacts | undefined;
 }
 
 /** The black bar: the time and the step, and in two lines what is happening there and why. */
-export function Narration({ model, player }: NarrationProps) {
+export function Narration({ model, player, live }: NarrationProps) {
   const words = useMessages(narration);
   const language = useLanguage();
   const { length } = model.trace;
@@ -26,10 +30,10 @@ export function Narration({ model, player }: NarrationProps) {
   );
   const hasMovedOn = usePlayer(player, (state) => isPast(model, state.step, state.currentTime));
   const line = useMemo(
-    () => narrate(model, step, hasMovedOn ? timeAfter(model, step) : timeAt(model, step), language),
-    [model, step, hasMovedOn, language],
+    () => narrate(model, step, hasMovedOn ? timeAfter(model, step) : timeAt(model, step), language, live),
+    [model, step, hasMovedOn, language, live],
   );
-  const spoken = useAnnouncement(player, `${line.what} ${line.why}`);
+  const spoken = useAnnouncement(player, `${line.what} ${line.why}`, !hasEnded(model.trace));
   return (
     <section className="narration" aria-label={words.label}>
       <div className="narration-clock">

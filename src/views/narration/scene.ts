@@ -1,8 +1,10 @@
 import { type Milliseconds, type TraceTime, traceTime } from "#base/units.ts";
 import type { NarrationWords } from "#i18n/narration.ts";
+import type { LiveNarrationWords } from "#i18n/narration-live.ts";
 import { CALLBACK, CLEANUP } from "#scenario/program-mark.ts";
 import type { CallbackSpec, Scenario, Step } from "#scenario/scenario.ts";
 import type { EventDetail } from "#trace/event-types.ts";
+import type { LiveFacts } from "#trace/measurement/live-facts.ts";
 import type { Hold, Snapshot, Span, TaskState, TraceModel } from "#trace/model-types.ts";
 import { MAIN, type StepIndex, type TaskId } from "#trace/trace.ts";
 
@@ -12,6 +14,11 @@ export interface Line {
   readonly why: string;
 }
 
+/** The same, with the words to speak of it. */
+export interface LiveScene extends LiveFacts {
+  readonly words: LiveNarrationWords;
+}
+
 /** A position in a run together with the words to speak of it. */
 export interface Scene {
   readonly model: TraceModel;
@@ -19,6 +26,8 @@ export interface Scene {
   readonly step: StepIndex;
   readonly time: TraceTime;
   readonly snapshot: Snapshot;
+  /** Of a measured run only. */
+  readonly live: LiveScene | undefined;
 }
 
 /** One event, as the narrator meets it: the task acting, its name in a sentence, and the event's facts. */
@@ -109,11 +118,17 @@ export function latestSpan(
   return undefined;
 }
 
+/** Measured moments this far apart count as one: real timers are not more punctual on a busy computer. */
+const SLACK: Milliseconds = 50;
+
+export const slackOf = ({ live }: Scene): Milliseconds => (live === undefined ? 0 : SLACK);
+
 /** How much later than `due` a task got on because somebody held the thread at that time; else 0. */
-export function lateness({ model, time }: Scene, due: Milliseconds): Milliseconds {
+export function lateness(scene: Scene, due: Milliseconds): Milliseconds {
+  const { model, time } = scene;
   const then = traceTime(due);
   const held = model.snapshotAt(model.stepAtTime(then), then).seats[0]?.hold;
-  return time > due && held !== undefined ? time - due : 0;
+  return time > due + slackOf(scene) && held !== undefined ? time - due : 0;
 }
 
 export const callbackSpec = (

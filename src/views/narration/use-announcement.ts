@@ -7,26 +7,27 @@ import { usePlayer } from "#state/use-player.ts";
 const QUIET: Milliseconds = 2000;
 
 /**
- * The text for a live region: the latest line after a step or a pause, one every two seconds while playing, and the
- * old one still while the visitor scrubs, so that a screen reader keeps silent.
+ * The text for a live region: the latest line after a step or a pause, one every two seconds while playing or while
+ * the run itself goes on, and the old one still while the visitor scrubs, so that a screen reader keeps silent.
  */
-export function useAnnouncement(player: Player, line: string): string {
+export function useAnnouncement(player: Player, line: string, isUnderWay: boolean): string {
   const [spoken, setSpoken] = useState("");
   const lastTime = useRef(Number.NEGATIVE_INFINITY);
   const isPlaying = usePlayer(player, (state) => state.status === "playing");
+  const isMoving = isPlaying || isUnderWay;
   useEffect(() => {
     if (player.getState().arrival === "jump") return;
     const speak = () => {
       lastTime.current = performance.now();
       setSpoken(line);
     };
-    const wait = isPlaying ? lastTime.current + QUIET - performance.now() : 0;
+    const wait = isMoving ? lastTime.current + QUIET - performance.now() : 0;
     if (wait <= 0) {
       speak();
       return;
     }
     const timer = setTimeout(speak, wait);
     return () => clearTimeout(timer);
-  }, [player, line, isPlaying]);
+  }, [player, line, isMoving]);
   return spoken;
 }

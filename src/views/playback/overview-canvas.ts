@@ -1,4 +1,4 @@
-import type { CssPixels } from "#base/units.ts";
+import type { CssPixels, Milliseconds } from "#base/units.ts";
 import type { TraceModel } from "#trace/model-types.ts";
 import { drawOverview, type OverviewColours } from "./draw-overview.ts";
 import { layOutOverview } from "./overview.ts";
@@ -36,13 +36,17 @@ export function readLook(strip: HTMLElement): StripLook {
   };
 }
 
-/** The overview in full ink, painted once; every frame then copies it, the future in pencil. */
-export function paintOverview(model: TraceModel, look: StripLook): HTMLCanvasElement {
+/**
+ * The overview in full ink, painted once; every frame then copies it, the future in pencil. `until`: what the right end
+ * stands for; of a run that is shorter, the rest stays empty.
+ */
+export function paintOverview(model: TraceModel, until: Milliseconds, look: StripLook): HTMLCanvasElement {
   const canvas = document.createElement("canvas");
   const context = sizeCanvas(canvas, look);
   const room = ROWS * look.rem;
   const pad = PAD * look.rem;
-  const overview = layOutOverview(model, look.width - 2 * pad, Math.floor(room / 2));
+  const share = until > 0 ? model.total / until : 1;
+  const overview = layOutOverview(model, (look.width - 2 * pad) * share, Math.floor(room / 2));
   const rowHeight = Math.min(ROW * look.rem, room / Math.max(1, overview.rows));
   if (context) drawOverview(context, overview, { pad, height: look.height, rowHeight }, look.colours);
   return canvas;

@@ -2,6 +2,7 @@ import { useMessages } from "#i18n/messages.tsx";
 import { playbackMessages } from "#i18n/playback.ts";
 import type { Player } from "#player/player-types.ts";
 import { usePlayer } from "#state/use-player.ts";
+import type { LiveFacts } from "#trace/measurement/live-facts.ts";
 import type { TraceModel } from "#trace/model-types.ts";
 import type { TaskId } from "#trace/trace.ts";
 import { PlaybackClock } from "./playback-clock.tsx";
@@ -13,13 +14,15 @@ export interface PlaybackProps {
   readonly model: TraceModel;
   readonly player: Player;
   readonly selected: TaskId | undefined;
+  /** Of a measured run: the strip is as long as its prediction, where that is longer. */
+  readonly live?: LiveFacts | undefined;
   onSelect(task: TaskId | undefined): void;
 }
 
 const RATES = [0.1, 0.25, 0.5, 1, 2, 4, 8, 16] as const;
 
 /** The bar that moves the playhead: step, play, scrub, speed. */
-export function Playback({ model, player }: PlaybackProps) {
+export function Playback({ model, player, live }: PlaybackProps) {
   const words = useMessages(playbackMessages);
   const isPlaying = usePlayer(player, ({ status }) => status === "playing");
   const atStart = usePlayer(player, ({ step, currentTime }) => step < 0 && currentTime === 0);
@@ -49,7 +52,7 @@ export function Playback({ model, player }: PlaybackProps) {
         <Control name="end" label={words.end} disabled={atEnd} onPress={player.toEnd} />
       </div>
       <PlaybackClock model={model} player={player} />
-      <ScrubStrip model={model} player={player} />
+      <ScrubStrip model={model} player={player} until={Math.max(model.total, live?.predicted.total ?? 0)} />
       <div className="playback-options">
         <RateSelect player={player} />
         <Control name="loop" label={words.loop} pressed={loops} onPress={() => player.setLoop(!loops)} />

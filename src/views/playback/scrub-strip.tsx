@@ -12,10 +12,11 @@ import { useScrubbing } from "./use-scrubbing.ts";
 export interface ScrubStripProps {
   readonly model: TraceModel;
   readonly player: Player;
+  readonly until: Milliseconds;
 }
 
 /** The whole run as a strip: dragged, it moves the playhead; between frames nothing of it is rendered by React. */
-export function ScrubStrip({ model, player }: ScrubStripProps) {
+export function ScrubStrip({ model, player, until }: ScrubStripProps) {
   const words = useMessages(playbackMessages);
   const strip = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -25,24 +26,28 @@ export function ScrubStrip({ model, player }: ScrubStripProps) {
     const pad = PAD * remOf();
     if (!box || box.width <= 2 * pad) return 0;
     const share = (clientX - box.left - pad) / (box.width - 2 * pad);
-    return Math.min(1, Math.max(0, share)) * model.total;
+    return Math.min(1, Math.max(0, share)) * until;
   });
+  // A run that grows comes anew many times a second: all that stays is the overview that has to be painted.
+  const shown = useRef({ model, until });
+  const renew = useRef(() => {});
   useEffect(() => {
     const element = strip.current;
     const surface = canvas.current;
     if (!element || !surface) return;
-    let look: StripLook;
+    let look: StripLook | undefined;
     let painted: HTMLCanvasElement | undefined;
     let context: CanvasRenderingContext2D | null = null;
     const draw = () => {
-      if (painted === undefined) {
+      const { model, until } = shown.current;
+      if (look === undefined) {
         look = readLook(element);
-        painted = paintOverview(model, look);
         context = sizeCanvas(surface, look);
       }
+      painted ??= paintOverview(model, until, look);
       const { currentTime, step } = player.getState();
       const pad = PAD * look.rem;
-      const x = pad + (model.total > 0 ? currentTime / model.total : 0) * (look.width - 2 * pad);
+      const x = pad + (until > 0 ? currentTime / until : 0) * (look.width - 2 * pad);
       if (context) showOverview(context, painted, look, x);
       if (head.current) head.current.style.transform = `translateX(${x}px)`;
       element.setAttribute("aria-valuenow", String(Math.round(currentTime)));
@@ -51,23 +56,30 @@ export function ScrubStrip({ model, player }: ScrubStripProps) {
         words.positionText(readout(currentTime), readout(model.total), step + 1, model.trace.length),
       );
     };
-    const repaint = () => {
+    renew.current = () => {
       painted = undefined;
       requestDraw(draw);
     };
-    const resizes = new ResizeObserver(repaint);
+    const restyle = () => {
+      look = undefined;
+      renew.current();
+    };
+    const resizes = new ResizeObserver(restyle);
     resizes.observe(element);
-    const themes = new MutationObserver(repaint);
+    const themes = new MutationObserver(restyle);
     themes.observe(document.documentElement, { attributeFilter: ["data-theme", "data-present"] });
     const unsubscribe = player.subscribe(() => requestDraw(draw));
-    requestDraw(draw);
     return () => {
       resizes.disconnect();
       themes.disconnect();
       unsubscribe();
       cancelDraw(draw);
     };
-  }, [model, player, words]);
+  }, [player, words]);
+  useEffect(() => {
+    shown.current = { model, until };
+    renew.current();
+  }, [model, until]);
   return (
     <div
       className="playback-strip"

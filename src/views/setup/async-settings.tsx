@@ -3,7 +3,8 @@ import { useMessages } from "#i18n/messages.tsx";
 import { setupMessages } from "#i18n/setup.ts";
 import { waitOf } from "#scenario/defaults.ts";
 import { LIMITS } from "#scenario/limits.ts";
-import { pageModeOf, withPageMode } from "#scenario/modes.ts";
+import { withPageMode } from "#scenario/modes.ts";
+import { pageModeOf } from "#scenario/page-mode.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import {
   hasOffload,

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useMemo } from "react";
 import { useMessages } from "#i18n/messages.tsx";
 import { workloadMessages } from "#i18n/workload.ts";
-import { PAGE_MODES, type PageMode, pageModeOf } from "#scenario/modes.ts";
+import { PAGE_MODES, type PageMode, pageModeOf } from "#scenario/page-mode.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import type { ModeRefusal } from "#state/app-store.ts";
 import { Segmented } from "#ui/segmented.tsx";

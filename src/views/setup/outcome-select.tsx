@@ -24,6 +24,7 @@ export function OutcomeSelect({ outcome, ms, onChange }: OutcomeSelectProps) {
     if (value === "network_error") onChange({ kind: "network_error" });
     else if (value === "timeout")
       onChange({ kind: "timeout", timeoutMs: Math.min(DEFAULT_PATIENCE, Math.floor(ms / 2)) });
+    else if (value === "slow_body") onChange({ kind: "slow_body", bodyMs: Math.ceil(ms / 2) });
     else onChange({ kind: "status", status: Number(value) });
   }
 
@@ -39,6 +40,7 @@ export function OutcomeSelect({ outcome, ms, onChange }: OutcomeSelectProps) {
           {words.status(status)}
         </option>
       ))}
+      <option value="slow_body">{words.outcomes.slow_body}</option>
       <option value="network_error">{words.outcomes.network_error}</option>
       <option value="timeout">{words.outcomes.timeout}</option>
     </select>

@@ -68,9 +68,11 @@ interface Manner extends Pick<Zones, "isNarrow" | "token"> {
   readonly nameWidth: Rem;
 }
 
-/** One row leaves half a place at both ends; staggered rows reach from end to end. */
+/** One row leaves half a place at both ends, and one token hangs in the middle; staggered rows reach from end to end. */
 const centerOf = (zone: Box, count: number, rows: number, w: Rem, k: number): Rem =>
-  rows === 1 ? zone.x + (zone.w * (k + 0.5)) / count : zone.x + w / 2 + ((zone.w - w) * k) / (count - 1);
+  rows === 1 || count === 1
+    ? zone.x + (zone.w * (k + 0.5)) / count
+    : zone.x + w / 2 + ((zone.w - w) * k) / (count - 1);
 
 /** The greatest width at which tokens of the same row do not touch. */
 function widthOf(zone: Box, count: number, rows: number, widest: Rem): Rem {

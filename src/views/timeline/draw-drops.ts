@@ -13,6 +13,8 @@ interface Visit {
   readonly x1: CssPixels;
   readonly x2: CssPixels;
   readonly callback: boolean;
+  /** Is the thread still there at the end of a run that goes on? */
+  readonly open: boolean;
 }
 
 /** The thread lane that works for the task at a step; undefined when it is not shown or holds someone else. */
@@ -34,7 +36,7 @@ function visitsOf(frame: Frame, task: TaskId): readonly Visit[] {
   };
   let open: { thread: number; x1: CssPixels; x2: CssPixels; to: StepIndex } | undefined;
   const close = () => {
-    if (open) visits.push({ ...open, callback: false });
+    if (open) visits.push({ ...open, callback: false, open: isOpen(frame, open.to) });
     open = undefined;
   };
   forEachVisible(frame, spansIn(frame, task), (k, x1, x2) => {
@@ -50,6 +52,9 @@ function visitsOf(frame: Frame, task: TaskId): readonly Visit[] {
   close();
   return [...visits, ...callbackVisits(frame, task)];
 }
+
+const isOpen = ({ live, model }: Frame, to: StepIndex) =>
+  live?.underWay === true && to === model.trace.length;
 
 function callbackVisits(frame: Frame, task: TaskId): readonly Visit[] {
   const { model, scale, palette, scrollX, width } = frame;
@@ -67,31 +72,34 @@ function callbackVisits(frame: Frame, task: TaskId): readonly Visit[] {
     if (thread === undefined) continue;
     const track = frame.tracks[thread] as ThreadTrack;
     const end = track.to(lastBegunBy(track, step));
-    visits.push({ thread, x1: canvasX(frame, step), x2: canvasX(frame, end), callback: true });
+    const [x1, x2] = [canvasX(frame, step), canvasX(frame, end)];
+    visits.push({ thread, x1, x2, callback: true, open: isOpen(frame, end) });
   }
   return visits;
 }
 
 /** The thread's way down to a lane and back, on a pale halo that cuts what it crosses; and the callbacks' marks. */
 export function drawDrops(frame: Frame, task: TaskId): void {
-  const { ctx, palette, layout, scale, scrollY } = frame;
+  const { ctx, palette, layout, scale, scrollY, live } = frame;
   const { unit, threadWidth } = palette;
   const laneY = taskY(layout, task, scrollY);
   const bottom = Math.min(laneY, layout.height);
   const left = viewLeft(frame) - unit;
   const right = viewRight(frame) + unit;
-  for (const { thread, x1, x2, callback } of visitsOf(frame, task)) {
+  for (const { thread, x1, x2, callback, open } of visitsOf(frame, task)) {
     const threadLane = threadY(layout, thread, scrollY);
     const top = Math.max(threadLane, layout.sticky ? threadLane : layout.axis);
     if (bottom <= top) continue;
     const half = threadWidth / 2;
-    const sides = x2 - x1 > 2 * threadWidth ? [x1 + half, x2 - half] : [(x1 + x2) / 2];
+    const wide = x2 - x1 > 2 * threadWidth;
+    const sides = open ? [x1 + half] : wide ? [x1 + half, x2 - half] : [(x1 + x2) / 2];
     for (const x of sides) {
       if (x < left || x > right) continue;
       ctx.fillStyle = scale.magnified ? palette.sunken : palette.panel;
       const from = top + layout.threadBlock / 2;
       const to = bottom - (callback ? 0 : layout.taskBlock / 2);
-      if (to > from) ctx.fillRect(x - 3.5 * unit, from, 7 * unit, to - from);
+      // What was measured at about one time stands so close together that halos would wipe out its neighbours.
+      if (to > from && !live) ctx.fillRect(x - 3.5 * unit, from, 7 * unit, to - from);
       ctx.fillStyle = palette.ink;
       ctx.fillRect(x - half, top, threadWidth, bottom - top);
     }

@@ -1,4 +1,5 @@
 import { drawGlyph } from "./draw-glyph.ts";
+import { drawHeartbeatName } from "./draw-heartbeat.ts";
 import { selectedBand } from "./draw-paper.ts";
 import { drawDot } from "./draw-shapes.ts";
 import type { Frame } from "./frame.ts";
@@ -28,6 +29,7 @@ export function drawGutter(
   ctx.rect(0, layout.axis, right, height);
   ctx.clip();
   for (let index = threads[0]; index <= threads[1]; index++) drawThreadName(frame, index);
+  drawHeartbeatName(frame);
   ctx.beginPath();
   ctx.rect(0, layout.viewTop, right, height);
   ctx.clip();

@@ -58,14 +58,17 @@ export function drawPaper(frame: Frame): void {
   }
 }
 
+/** At the end there is no future: what stands right of the playhead is how it all ended. */
+export const hasFuture = ({ model, position }: Frame): boolean =>
+  position.step < model.trace.length - 1 || position.time < model.total;
+
 /**
  * Turns what is right of the playhead from ink into pencil, by laying the ground over it once more, thinly. Seen as a
  * whole this is what group opacity would give, without drawing everything twice.
  */
 export function washFuture(frame: Frame): void {
-  const { ctx, palette, layout, now, width, height, model, position } = frame;
-  // At the end there is no future: what stands right of the playhead is how it all ended.
-  if (position.step >= model.trace.length - 1) return;
+  const { ctx, palette, layout, now, width, height } = frame;
+  if (!hasFuture(frame)) return;
   const from = Math.max(viewLeft(frame) - 4 * palette.unit, now);
   if (from >= width) return;
   ctx.save();

@@ -1,5 +1,5 @@
 import type { CssPixels } from "#base/units.ts";
-import { type Frame, viewLeft, viewRight } from "./frame.ts";
+import { type Frame, isUncovered, viewLeft, viewRight } from "./frame.ts";
 import { placeLabel } from "./label-place.ts";
 import { drawText, textWidth } from "./text.ts";
 
@@ -40,7 +40,7 @@ export function drawPlate(
       avoid: paused ? now : undefined,
       margin: 9 * unit,
     });
-    if (x === undefined) continue;
+    if (x === undefined || !isUncovered(frame, x + plate)) continue;
     const inset = (tape ? 1 : 2) * unit;
     ctx.fillStyle = tape ? states.blocked.graphic : states.blocked.fill;
     ctx.fillRect(x, top + inset, plate, height - 2 * inset);

@@ -2,6 +2,7 @@ import { drawDot, hammockY, sagOf } from "./draw-shapes.ts";
 import { canvasX, type Frame, viewLeft } from "./frame.ts";
 import { taskY, threadY } from "./lane-layout.ts";
 import { holderAt, type ThreadTrack } from "./thread-track.ts";
+import { endX, spansIn } from "./visible.ts";
 
 /** Now: a line from the bar above to the bottom, the threads' pen tips on it, and a ring on every cable it crosses. */
 export function drawPlayhead(
@@ -36,11 +37,11 @@ function drawPenTips(
   threads: readonly [number, number],
   tasks: readonly [number, number],
 ): void {
-  const { ctx, palette, layout, tracks, position, now, scrollY, model } = frame;
+  const { ctx, palette, layout, tracks, position, now, scrollY } = frame;
   const { unit } = palette;
   for (let index = threads[0]; index <= threads[1]; index++) {
     const track = tracks[index] as ThreadTrack;
-    if (!isAlive(track, position.step, model.trace.length)) continue;
+    if (!isAlive(track, position.step)) continue;
     const holder = holderAt(track, position.step);
     const visiting = holder !== undefined && holder >= tasks[0] && holder <= tasks[1];
     const y = visiting ? taskY(layout, holder, scrollY) : threadY(layout, index, scrollY);
@@ -52,11 +53,8 @@ function drawPenTips(
 }
 
 /** A thread made for one task draws only while it lives; the others from beginning to end. */
-function isAlive(track: ThreadTrack, step: number, length: number): boolean {
-  if (track.count === 0) return track.info.kind === "worker";
-  const end = track.info.kind === "worker" ? length : track.to(track.count - 1);
-  if (step >= end) return false;
-  return track.info.kind !== "task_thread" || step >= track.from(0);
+function isAlive({ life }: ThreadTrack, step: number): boolean {
+  return life !== undefined && step >= life.from && step < life.to;
 }
 
 function drawRings(frame: Frame, tasks: readonly [number, number]): void {
@@ -66,7 +64,7 @@ function drawRings(frame: Frame, tasks: readonly [number, number]): void {
     const span = model.spanAtStep(task, position.step);
     if (span?.state !== "suspended") continue;
     const x1 = canvasX(frame, span.from);
-    const x2 = canvasX(frame, span.to);
+    const x2 = endX(frame, span.to, spansIn(frame, task));
     const top = taskY(layout, task, scrollY) - layout.taskBlock * 0.42;
     const y = x2 - x1 < unit ? top : hammockY(x1, x2, top, sagOf(layout.taskBlock, x2 - x1, unit), now);
     if (y < layout.viewTop) continue;

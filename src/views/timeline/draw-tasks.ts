@@ -13,7 +13,7 @@ import {
   isCap,
   sagOf,
 } from "./draw-shapes.ts";
-import { canvasX, type Frame, freezesLoop, viewLeft, viewRight } from "./frame.ts";
+import { canvasX, type Frame, freezesLoop, isUncovered, viewLeft, viewRight } from "./frame.ts";
 import { placeLabel } from "./label-place.ts";
 import { taskY } from "./lane-layout.ts";
 import { placeFromStretch, placeInStretch } from "./place-in-stretch.ts";
@@ -45,22 +45,30 @@ export function drawWaiting(frame: Frame, task: TaskId): void {
   });
 }
 
-/** What lies over the thread line: what holds a thread, the pegs of the cables, and how it all ended. */
+/** What lies over the thread line: what holds a thread, and the pegs of the cables. */
 export function drawHolding(frame: Frame, task: TaskId): void {
   const { ctx, palette, layout } = frame;
   const { unit, states } = palette;
   const y = taskY(layout, task, frame.scrollY);
   const height = layout.taskBlock;
-  const cap = Math.min(palette.size === "compact" ? 15 * unit : 18 * unit, height);
   forEachSpan(frame, task, (span, x1, x2) => {
     if (span.state === "running") drawRunning(frame, span, x1, x2, y);
     else if (span.state === "blocked") drawBlocked(frame, span, x1, x2, y);
     else if (span.state === "suspended" && x2 - x1 >= unit)
       for (const x of [x1, x2]) drawDot(ctx, x, y - height * 0.42, 3.6 * unit, states.suspended.graphic);
-    else if (isCap(span.state)) {
-      const x = palette.size === "compact" ? x1 + cap * 0.1 : x1 + 6 * unit + cap / 2;
-      drawGlyph(ctx, span.state, x, y, cap, states[span.state]);
-    }
+  });
+}
+
+/** How it ended: a sign that stands right of the moment. */
+export function drawEnding(frame: Frame, task: TaskId): void {
+  const { ctx, palette, layout } = frame;
+  const { unit, states } = palette;
+  const y = taskY(layout, task, frame.scrollY);
+  const cap = Math.min(palette.size === "compact" ? 15 * unit : 18 * unit, layout.taskBlock);
+  forEachSpan(frame, task, ({ state }, x1) => {
+    if (!isCap(state)) return;
+    const x = palette.size === "compact" ? x1 + cap * 0.1 : x1 + 6 * unit + cap / 2;
+    drawGlyph(ctx, state, x, y, cap, states[state]);
   });
 }
 
@@ -150,15 +158,16 @@ function drawLabelOnBlock(
   const { ctx, palette, now, paused } = frame;
   const { unit } = palette;
   const style = { size: Math.min(palette.small, frame.layout.taskBlock * 0.7), color, weight: 600 as const };
+  const width = textWidth(ctx, palette, text, style);
   const x = placeLabel({
     preferred: Math.max(x1, viewLeft(frame)) + 18 * unit,
-    width: textWidth(ctx, palette, text, style),
+    width,
     from: Math.max(x1, viewLeft(frame)) + 8 * unit,
     to: Math.min(x2, viewRight(frame)) - 8 * unit,
     avoid: paused ? now : undefined,
     margin: 9 * unit,
   });
-  if (x !== undefined) drawText(ctx, palette, text, x, y, style);
+  if (x !== undefined && isUncovered(frame, x + width)) drawText(ctx, palette, text, x, y, style);
 }
 
 function drawBlocked(frame: Frame, span: Span, x1: CssPixels, x2: CssPixels, y: CssPixels): void {

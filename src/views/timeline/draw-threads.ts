@@ -9,21 +9,14 @@ import { drawText, textWidth } from "./text.ts";
 import type { ThreadTrack } from "./thread-track.ts";
 import { forEachVisible } from "./visible.ts";
 
-const firstStep = (track: ThreadTrack) => (track.count > 0 ? track.from(0) : undefined);
-const lastStep = (track: ThreadTrack) => (track.count > 0 ? track.to(track.count - 1) : undefined);
-
 /** The thread itself: one ink line, for as long as the thread lives, with a word where it is idle longest. */
 export function drawThreadLine(frame: Frame, index: number): void {
-  const { ctx, palette, scale, tracks, layout, model } = frame;
+  const { ctx, palette, scale, tracks, layout } = frame;
   const track = tracks[index] as ThreadTrack;
   const y = threadY(layout, index, frame.scrollY);
-  const { kind } = track.info;
-  const begins = kind === "task_thread" ? firstStep(track) : -1;
-  // A thread made for one task ends with it, and a loop's thread with the main program; workers stay.
-  const ends = kind === "worker" ? model.trace.length : lastStep(track);
-  if (begins === undefined || ends === undefined) return;
-  const left = Math.max(viewLeft(frame), toCanvasX(frame, scale.eventX(begins)));
-  const right = Math.min(viewRight(frame), canvasX(frame, ends));
+  if (!track.life) return;
+  const left = Math.max(viewLeft(frame), toCanvasX(frame, scale.eventX(track.life.from)));
+  const right = Math.min(viewRight(frame), canvasX(frame, track.life.to));
   if (right <= left) return;
   ctx.fillStyle = palette.ink;
   ctx.fillRect(left, y - palette.threadWidth / 2, right - left, palette.threadWidth);
@@ -31,11 +24,13 @@ export function drawThreadLine(frame: Frame, index: number): void {
 }
 
 function drawIdleLabel(frame: Frame, track: ThreadTrack, y: CssPixels): void {
-  const { ctx, palette, layout, words } = frame;
+  const { ctx, palette, layout, words, model, live } = frame;
   if (!track.idle || layout.threadHeight < 20 * palette.unit) return;
   const { unit } = palette;
   const from = Math.max(viewLeft(frame), canvasX(frame, track.idle.from));
-  const to = Math.min(viewRight(frame), canvasX(frame, track.idle.to));
+  // While the run goes on, nobody knows how long an open one will be: its word has the rest of the axis.
+  const open = live?.underWay && track.idle.to === model.trace.length;
+  const to = open ? viewRight(frame) : Math.min(viewRight(frame), canvasX(frame, track.idle.to));
   const loop = track.info.kind === "loop";
   const text = loop ? words.threadFree : words.idle;
   const style = { size: palette.small, color: palette.ink2 };

@@ -1,17 +1,20 @@
 import type { CssPixels } from "#base/units.ts";
 import { drawDrops } from "./draw-drops.ts";
+import { drawTaskGhost, drawThreadGhost } from "./draw-ghosts.ts";
 import { drawGutter } from "./draw-gutter.ts";
-import { drawPaper, washFuture } from "./draw-paper.ts";
+import { drawHeartbeat } from "./draw-heartbeat.ts";
+import { drawPaper, hasFuture, washFuture } from "./draw-paper.ts";
 import { drawPlayhead } from "./draw-playhead.ts";
 import { drawRuler } from "./draw-ruler.ts";
-import { drawAxis, drawHolding, drawWaiting } from "./draw-tasks.ts";
+import { drawAxis, drawEnding, drawHolding, drawWaiting } from "./draw-tasks.ts";
 import { drawThreadBlocks, drawThreadLine } from "./draw-threads.ts";
-import type { Frame } from "./frame.ts";
+import { type Frame, knownRight } from "./frame.ts";
 import { visibleTasks, visibleThreads } from "./lane-layout.ts";
 
 /**
- * Draws one picture, from the ground up: paper; what only waits; the thread's line over it; what holds a thread over
- * that; the future washed to pencil; ruler, names and playhead on top. Only lanes and spans in view are touched.
+ * Draws one picture, from the ground up: paper; what was predicted; what only waits; the thread's line over it; what
+ * holds a thread over that; the future washed to pencil; ruler, names and playhead on top. Only lanes and spans in
+ * view are touched.
  */
 export function drawTimeline(frame: Frame): void {
   const { layout } = frame;
@@ -20,31 +23,45 @@ export function drawTimeline(frame: Frame): void {
   const each = ([first, last]: readonly [number, number], draw: (frame: Frame, lane: number) => void) => {
     for (let lane = first; lane <= last; lane++) draw(frame, lane);
   };
+  const known = knownRight(frame);
+  const ghosts = (from?: CssPixels) => {
+    clipped(frame, { top: layout.viewTop, from }, () => each(tasks, drawTaskGhost));
+    clipped(frame, { top: layout.axis, from }, () => each(threads, drawThreadGhost));
+  };
   drawPaper(frame);
-  clipped(frame, layout.viewTop, () => {
-    each(tasks, drawAxis);
-    each(tasks, drawWaiting);
-  });
+  clipped(frame, { top: layout.viewTop }, () => each(tasks, drawAxis));
+  if (frame.live) ghosts();
+  clipped(frame, { top: layout.viewTop, to: known }, () => each(tasks, drawWaiting));
   // A thread's way begins in its own lane, above where the tasks' lanes are cut off.
-  clipped(frame, layout.axis, () => {
+  clipped(frame, { top: layout.axis, to: known }, () => {
     each(tasks, drawDrops);
     each(threads, drawThreadLine);
     each(threads, drawThreadBlocks);
+    drawHeartbeat(frame);
   });
-  clipped(frame, layout.viewTop, () => each(tasks, drawHolding));
+  clipped(frame, { top: layout.viewTop, to: known }, () => each(tasks, drawHolding));
+  clipped(frame, { top: layout.viewTop }, () => each(tasks, drawEnding));
   washFuture(frame);
+  // What is pencil already does not fade any more.
+  if (frame.live && hasFuture(frame)) ghosts(frame.now);
   drawGutter(frame, threads, tasks);
   drawRuler(frame);
   drawPlayhead(frame, threads, tasks);
 }
 
-/** Draws inside the plot, below `top`. */
-function clipped(frame: Frame, top: CssPixels, draw: () => void): void {
-  const { ctx, palette, width, height } = frame;
-  const left = palette.gutter - 4 * palette.unit;
+interface Clip {
+  readonly top: CssPixels;
+  readonly from?: CssPixels | undefined;
+  readonly to?: CssPixels;
+}
+
+/** Draws inside the plot, below `top`, and between `from` and `to` where they are given. */
+function clipped(frame: Frame, { top, from = 0, to = frame.width }: Clip, draw: () => void): void {
+  const { ctx, palette, height } = frame;
+  const left = Math.max(from, palette.gutter - 4 * palette.unit);
   ctx.save();
   ctx.beginPath();
-  ctx.rect(left, top, width - left, height - top);
+  ctx.rect(left, top, Math.max(0, to - left), height - top);
   ctx.clip();
   draw();
   ctx.restore();

@@ -1,13 +1,14 @@
+import type { TraceTime } from "#base/units.ts";
 import { stateNames } from "#i18n/states.ts";
 import { timelineWords } from "#i18n/timeline.ts";
+import type { LiveFacts } from "#trace/measurement/live-facts.ts";
 import type { TaskState, TraceModel } from "#trace/model-types.ts";
-import { monogramsOf } from "#trace/monogram.ts";
 import type { StepIndex, TaskId } from "#trace/trace.ts";
 import type { Frame } from "./frame.ts";
-import { layoutLanes, shownThreads } from "./lane-layout.ts";
+import { layoutLanes } from "./lane-layout.ts";
 import type { Palette, StateColors } from "./palette.ts";
-import { trackOf } from "./thread-track.ts";
-import { createTimeScale, weighInstants } from "./time-scale.ts";
+import { createTimeScale } from "./time-scale.ts";
+import { runOf } from "./use-run.ts";
 
 const STATES: readonly TaskState[] = [
   "absent",
@@ -47,24 +48,28 @@ interface FrameRequest {
   readonly scrollY?: number;
   readonly paused?: boolean;
   readonly selected?: TaskId;
+  readonly live?: LiveFacts;
+  /** Absent = when the step happened. */
+  readonly time?: TraceTime;
 }
 
 /** For tests: the picture of a run at a step, at the design's base size of 816 × 252 px, in English. */
 export function frameOf(request: FrameRequest): Frame {
   const { ctx, model, step, magnify = true, zoom = 1, scrollX = 0, scrollY = 0, paused = true } = request;
-  const tracks = shownThreads(model).map((thread) => trackOf(model, thread));
-  const scale = createTimeScale(model, weighInstants(model), { fit: 676, zoom, unit: 1, magnify });
-  const position = { time: model.trace.timeAt(step), step };
+  const { tracks, monograms, weights, live } = runOf(model, model.trace.names, request.live);
+  const until = live?.until ?? model.total;
+  const scale = createTimeScale(model, weights, { fit: 676, zoom, unit: 1, magnify, until });
+  const position = { time: request.time ?? model.trace.timeAt(step), step };
   return {
-    ...{ ctx, palette, model, scale, tracks, scrollX, scrollY, position, paused },
+    ...{ ctx, palette, model, scale, tracks, monograms, live, scrollX, scrollY, position, paused },
     words: timelineWords.en,
     stateNames: stateNames.en,
     layout: layoutLanes({
       ...{ height: 252, unit: 1, size: "usual" },
       threads: tracks.length,
       tasks: model.taskCount - 1,
+      heartbeats: live?.strips.length ?? 0,
     }),
-    monograms: monogramsOf(model.trace.names),
     width: 816,
     height: 252,
     now: palette.gutter + scale.x(position) - scrollX,

@@ -1,8 +1,9 @@
-import type { CssPixels } from "#base/units.ts";
+import type { CssPixels, TraceTime } from "#base/units.ts";
 import type { TimelineWords } from "#i18n/timeline.ts";
 import type { TaskState, TraceModel } from "#trace/model-types.ts";
 import type { TaskId } from "#trace/trace.ts";
 import type { LaneLayout } from "./lane-layout.ts";
+import type { LiveLayer } from "./live-layer.ts";
 import type { Palette } from "./palette.ts";
 import type { ThreadTrack } from "./thread-track.ts";
 import type { Position, TimeScale } from "./time-scale.ts";
@@ -30,6 +31,8 @@ export interface Frame {
   /** While paused, labels give way to the playhead; while playing they keep their place. */
   readonly paused: boolean;
   readonly selected: TaskId | undefined;
+  /** Of a measured run: what it is laid over. Its axis is true to scale. */
+  readonly live: LiveLayer | undefined;
 }
 
 /** From content to canvas. */
@@ -37,6 +40,17 @@ export const toCanvasX = (frame: Frame, x: CssPixels): CssPixels => frame.palett
 
 /** Where on the canvas an event takes effect. */
 export const canvasX = (frame: Frame, step: number): CssPixels => toCanvasX(frame, frame.scale.eventX(step));
+
+/** Where on the canvas a time stands on a true axis, be it later than the end of the run. */
+export const timeX = (frame: Frame, time: TraceTime): CssPixels =>
+  toCanvasX(frame, time * frame.scale.pixelsPerMs);
+
+/** Right of this, nothing has happened yet. */
+export const knownRight = (frame: Frame): CssPixels =>
+  frame.live?.underWay ? Math.min(frame.width, timeX(frame, frame.model.trace.end)) : frame.width;
+
+/** Has a label that ends here been uncovered? While a run grows, labels keep their place and come out whole. */
+export const isUncovered = (frame: Frame, right: CssPixels): boolean => right <= knownRight(frame);
 
 /** Left end of the part of the axis in view, and its right end. */
 export const viewLeft = (frame: Frame): CssPixels => frame.palette.gutter;

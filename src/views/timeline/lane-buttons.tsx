@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { useMessages } from "#i18n/messages.tsx";
 import { timelineWords } from "#i18n/timeline.ts";
 import type { TaskId } from "#trace/trace.ts";
@@ -13,7 +14,14 @@ interface LaneButtonsProps {
 }
 
 /** A button over each task's name, which the canvas draws: selects the task, or gives it up again. */
-export function LaneButtons({ layout, names, tasks: [first, last], selected, onSelect }: LaneButtonsProps) {
+export const LaneButtons = memo(function LaneButtons(props: LaneButtonsProps) {
+  const {
+    layout,
+    names,
+    tasks: [first, last],
+    selected,
+    onSelect,
+  } = props;
   const words = useMessages(timelineWords);
   const tasks = Array.from({ length: Math.max(0, last - first + 1) }, (_, k) => first + k);
   return (
@@ -33,4 +41,4 @@ export function LaneButtons({ layout, names, tasks: [first, last], selected, onS
       ))}
     </ul>
   );
-}
+});

@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { type LaneRequest, layoutLanes, scrollToTask, taskY, threadY, visibleTasks } from "./lane-layout.ts";
+import {
+  type LaneRequest,
+  layoutLanes,
+  scrollToTask,
+  stripBox,
+  taskY,
+  threadY,
+  visibleTasks,
+} from "./lane-layout.ts";
 
 const usual: LaneRequest = { height: 252, unit: 1, threads: 1, tasks: 3, size: "usual" };
 
@@ -58,5 +66,38 @@ describe("lanes", () => {
     expect(scrollToTask(layout, 250, scrollY)).toBe(scrollY);
     const back = scrollToTask(layout, 240, scrollY);
     expect(taskY(layout, 240, back) - layout.taskHeight / 2).toBeGreaterThanOrEqual(layout.viewTop);
+  });
+});
+
+describe("the heartbeat lane", () => {
+  it("lies between the threads and the tasks, and stays in place with the threads", () => {
+    const layout = layoutLanes({ ...usual, heartbeats: 1, tasks: 500 });
+    const [top, height] = stripBox(layout, 0, 1000);
+    expect(layout.sticky).toBe(true);
+    expect(top).toBeGreaterThan(threadY(layout, 0, 0) + layout.threadHeight / 2);
+    expect(top + height).toBeLessThan(layout.separator);
+    expect(layout.separator).toBeLessThan(taskY(layout, 1, 0) - layout.taskHeight / 2);
+  });
+
+  it("is low where it would otherwise make the lanes scroll", () => {
+    expect(layoutLanes({ ...usual, heartbeats: 1 }).heartbeatHeight).toBe(22);
+    const full = layoutLanes({ ...usual, threads: 3, tasks: 5, heartbeats: 3 });
+    expect(full.heartbeatHeight).toBe(14);
+    expect(full.overflow).toBeLessThan(2);
+  });
+
+  it("holds a strip for each of eight workers, one under the other", () => {
+    const layout = layoutLanes({ ...usual, height: 600, threads: 8, tasks: 8, heartbeats: 8 });
+    const boxes = Array.from({ length: 8 }, (_, k) => stripBox(layout, k, 0));
+    for (let k = 1; k < boxes.length; k++) {
+      const [above = [0, 0], box = [0, 0]] = [boxes[k - 1], boxes[k]];
+      expect(box[0]).toBeGreaterThan(above[0] + above[1]);
+      expect(box[1]).toBeGreaterThan(2);
+    }
+  });
+
+  it("takes no room without heartbeats", () => {
+    expect(layoutLanes({ ...usual, heartbeats: 0 })).toEqual(layoutLanes(usual));
+    expect(layoutLanes(usual).heartbeatHeight).toBe(0);
   });
 });

@@ -5,7 +5,8 @@ import { MAIN, type TaskId } from "#trace/trace.ts";
 /*
  *   0        ┌ ruler ───────────────┐
  *   axis     ├ thread lanes ────────┤  sticky, unless they would take more than half of the room:
- *            ├ separator ───────────┤  then they scroll with the tasks
+ *            ├ heartbeat strips ────┤  then they scroll with the tasks; the strips are only there in a measured run
+ *            ├ separator ───────────┤
  *   viewTop  ├ task lanes ──────────┤  scroll when they do not fit
  *   height   └──────────────────────┘
  *
@@ -19,6 +20,10 @@ export interface LaneLayout {
   readonly threadHeight: CssPixels;
   /** Height of a block on a thread lane, on a task lane. */
   readonly threadBlock: CssPixels;
+  /** The lane of the heartbeats, one strip under the other; 0 high without them. */
+  readonly heartbeats: number;
+  readonly heartbeatTop: CssPixels;
+  readonly heartbeatHeight: CssPixels;
   readonly taskBlock: CssPixels;
   readonly separator: CssPixels;
   readonly tasks: number;
@@ -39,6 +44,8 @@ export interface LaneRequest {
   readonly unit: number;
   readonly threads: number;
   readonly tasks: number;
+  /** Heartbeat strips. Absent = none. */
+  readonly heartbeats?: number;
   readonly size: "compact" | "usual" | "presenting";
 }
 
@@ -46,16 +53,22 @@ const LEAST_LANE = 24;
 const MOST_LANE = { compact: 40, usual: 84, presenting: 60 };
 const RULER = { compact: 26, usual: 31, presenting: 34 };
 const BOTTOM = 6;
+/** Height of the heartbeat lane: with room for words, and where the other lanes need the room; of one of many strips. */
+const HEARTBEAT = 22;
+const LOW_HEARTBEAT = 14;
+const STRIP = { usual: 6, low: 3 };
 
 /** Shares the height out among the lanes: 24 to 84 px each, and scrolling when even 24 do not fit. */
-export function layoutLanes({ height, unit, threads, tasks, size }: LaneRequest): LaneLayout {
+export function layoutLanes({ height, unit, threads, tasks, heartbeats = 0, size }: LaneRequest): LaneLayout {
   const most = MOST_LANE[size] * unit;
   const least = LEAST_LANE * unit;
   const axis = RULER[size] * unit;
   const gap = (threads + tasks > 5 ? 10 : size === "compact" ? 8 : 14) * unit;
-  const room = Math.max(0, height - axis - gap - BOTTOM * unit);
+  const whole = Math.max(0, height - axis - gap - BOTTOM * unit);
+  const heartbeatHeight = heightOfHeartbeat(heartbeats, whole / unit - (threads + tasks) * LEAST_LANE) * unit;
+  const room = Math.max(0, whole - heartbeatHeight);
   const share = Math.max(least, room / Math.max(1, threads + tasks));
-  const sticky = threads * least <= room / 2;
+  const sticky = threads * least + heartbeatHeight <= whole / 2;
   const mostThread = most * (threads > 1 ? 0.86 : 0.94);
   const threadHeight = Math.min(mostThread, share);
   const left = (room - threads * threadHeight) / Math.max(1, tasks);
@@ -63,7 +76,8 @@ export function layoutLanes({ height, unit, threads, tasks, size }: LaneRequest)
   const overflow = Math.max(0, threads * threadHeight + tasks * taskHeight - room);
   const spare = overflow > 0 ? 0 : room - threads * threadHeight - tasks * taskHeight;
   const threadTop = axis + 2 * unit + spare / 4;
-  const threadBottom = threadTop + threads * threadHeight;
+  const heartbeatTop = threadTop + threads * threadHeight;
+  const threadBottom = heartbeatTop + heartbeatHeight;
   return {
     axis,
     threads,
@@ -71,6 +85,9 @@ export function layoutLanes({ height, unit, threads, tasks, size }: LaneRequest)
     threadHeight,
     threadBlock: blockHeight(threadHeight, 34, unit),
     taskBlock: blockHeight(taskHeight, 40, unit),
+    heartbeats,
+    heartbeatTop,
+    heartbeatHeight,
     separator: threadBottom + gap / 2,
     tasks,
     taskTop: threadBottom + gap,
@@ -82,6 +99,13 @@ export function layoutLanes({ height, unit, threads, tasks, size }: LaneRequest)
   };
 }
 
+/** In the design's px, given how many the other lanes leave over at their lowest. */
+function heightOfHeartbeat(strips: number, spare: number): number {
+  if (strips === 0) return 0;
+  const usual = Math.max(HEARTBEAT, strips * STRIP.usual);
+  return usual <= spare ? usual : Math.max(LOW_HEARTBEAT, strips * STRIP.low);
+}
+
 /** A block takes .6 of its lane, .7 of a low one. */
 const blockHeight = (lane: CssPixels, most: number, unit: number) =>
   Math.min(most * unit, lane * (lane < 34 * unit ? 0.7 : 0.6));
@@ -89,6 +113,18 @@ const blockHeight = (lane: CssPixels, most: number, unit: number) =>
 /** Middle of the i-th thread lane. */
 export const threadY = (layout: LaneLayout, index: number, scrollY: CssPixels): CssPixels =>
   layout.threadTop + layout.threadHeight * (index + 0.5) - (layout.sticky ? 0 : scrollY);
+
+/** Top and height of the i-th heartbeat strip, with a little air around all of them. */
+export function stripBox(
+  { heartbeats, heartbeatTop, heartbeatHeight, sticky }: LaneLayout,
+  index: number,
+  scrollY: CssPixels,
+): readonly [top: CssPixels, height: CssPixels] {
+  const air = heartbeatHeight * 0.1;
+  const pitch = (heartbeatHeight - 2 * air) / Math.max(1, heartbeats);
+  const top = heartbeatTop + air + pitch * index - (sticky ? 0 : scrollY);
+  return [top, heartbeats > 1 ? pitch * 0.8 : pitch];
+}
 
 /** Middle of a task's lane; the main program has none. */
 export const taskY = (layout: LaneLayout, task: TaskId, scrollY: CssPixels): CssPixels =>

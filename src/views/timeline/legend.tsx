@@ -12,6 +12,9 @@ const SIGNS: Readonly<Record<Entry, ReactNode>> = {
       <circle cx="12" cy="8" r="3.4" fill="currentColor" />
     </>
   ),
+  predicted: (
+    <path d="M0 10.5h14.2V5" fill="none" stroke="currentColor" strokeWidth="2.4" strokeDasharray="4 1.5" />
+  ),
   ready: (
     <>
       <path d="M1 8h14" stroke="currentColor" />
@@ -92,8 +95,8 @@ const EXTRA = ["failed", "cancelled", "pending", "callback"] as const;
 type Extra = (typeof EXTRA)[number];
 
 /** The entries every run has, and those that this one adds. */
-export function legendEntries(occurs: Readonly<Record<Extra, boolean>>): Entry[] {
-  const always: Entry[] = ["thread", "ready", "running", "blocked", "suspended", "done"];
+export function legendEntries(occurs: Readonly<Record<Extra, boolean>>, live: boolean): Entry[] {
+  const always: Entry[] = ["ready", "running", "blocked", "suspended", "done"];
   const extra = EXTRA.filter((entry) => occurs[entry]);
-  return [...always, ...extra];
+  return ["thread", ...(live ? (["predicted"] as const) : []), ...always, ...extra];
 }

@@ -1,5 +1,5 @@
 import type { CssPixels } from "#base/units.ts";
-import { type Frame, toCanvasX, viewLeft, viewRight } from "./frame.ts";
+import { type Frame, isUncovered, toCanvasX, viewLeft, viewRight } from "./frame.ts";
 import { placeLabel } from "./label-place.ts";
 
 /** A label's usual place in a stretch: this share of its width from its left end, and at least so much. */
@@ -33,7 +33,7 @@ export function placeInStretch(
       ...{ width, from: start, to: end, margin },
       avoid: paused ? now : undefined,
     });
-    if (x !== undefined) return x;
+    if (x !== undefined) return isUncovered(frame, x + width) ? x : undefined;
   }
   return undefined;
 }
@@ -52,9 +52,10 @@ export function placeFromStretch(
     .partsIn(inside, to - palette.gutter + scrollX)
     .find((part) => part.kind === "stretch" && part.to > inside + 1);
   if (!stretch) return undefined;
-  return placeLabel({
+  const x = placeLabel({
     preferred: Math.max(left, toCanvasX(frame, stretch.from)) + least,
     ...{ width, from: left, to: Math.min(to, viewRight(frame)), margin: 12 * palette.unit },
     avoid: paused ? now : undefined,
   });
+  return x !== undefined && isUncovered(frame, x + width) ? x : undefined;
 }

@@ -45,6 +45,11 @@ export function Plot({ run, player, geometry, scroller, selected, onSelect, onZo
   const words = useMessages(timelineWords);
   const states = useMessages(stateNames);
   const canvas = useRef<CanvasHandle>(null);
+  // While a run grows, its geometry changes many times a second: a drag that has begun must outlive that.
+  const latest = useRef(geometry);
+  useLayoutEffect(() => {
+    latest.current = geometry;
+  }, [geometry]);
   const slider = useRef<HTMLDivElement>(null);
   const [tasks, setTasks] = useState<readonly [TaskId, TaskId]>([1, 0]);
   const { model } = run;
@@ -56,7 +61,8 @@ export function Plot({ run, player, geometry, scroller, selected, onSelect, onZo
       const { currentTime: time, step, status } = player.getState();
       const position = { time, step };
       const now = geometry.palette.gutter + geometry.scale.x(position) - scrollX;
-      const paused = status !== "playing";
+      const follows = run.live?.underWay === true && status === "ended";
+      const paused = status !== "playing" && !follows;
       drawTimeline({
         ...run,
         ...geometry,
@@ -78,30 +84,38 @@ export function Plot({ run, player, geometry, scroller, selected, onSelect, onZo
     [run, geometry, scroller, player, words, states, selected],
   );
 
+  const layout = geometry?.layout;
   const showTasks = useCallback(() => {
-    if (!geometry || !scroller.current) return;
-    const [first, last] = visibleTasks(geometry.layout, scroller.current.scrollTop);
+    if (!layout || !scroller.current) return;
+    const [first, last] = visibleTasks(layout, scroller.current.scrollTop);
     setTasks((known) => (known[0] === first && known[1] === last ? known : [first, last]));
-  }, [geometry, scroller]);
+  }, [layout, scroller]);
   useLayoutEffect(showTasks, [showTasks]);
 
-  useSpokenPosition(slider, player, model);
+  useSpokenPosition(slider, player, run);
 
   useEffect(
     () =>
-      player.subscribe(() => {
-        if (geometry && scroller.current) keepInView(scroller.current, geometry, player);
+      player.subscribe(({ currentTime, step }, before) => {
+        // A run that grows beyond a playhead at rest is no reason to scroll.
+        const moved = currentTime !== before.currentTime || step !== before.step;
+        if (moved && latest.current && scroller.current) keepInView(scroller.current, latest.current, player);
         canvas.current?.repaint();
       }),
-    [player, geometry, scroller],
+    [player, scroller],
   );
 
+  const zoom = useRef(onZoom);
+  useLayoutEffect(() => {
+    zoom.current = onZoom;
+  }, [onZoom]);
   useEffect(() => {
-    if (!slider.current || !scroller.current || !geometry) return;
+    if (!slider.current || !scroller.current) return;
     const box = scroller.current;
-    const { palette, scale, layout } = geometry;
     return listenForGestures(slider.current, box, {
       scrub: (x) => {
+        if (!latest.current) return;
+        const { palette, scale } = latest.current;
         const { time, step } = scale.positionAt(x - palette.gutter + box.scrollLeft);
         if (scale.magnified) player.seek(time, step);
         else player.seek(time);
@@ -109,10 +123,10 @@ export function Plot({ run, player, geometry, scroller, selected, onSelect, onZo
       pan: (by) => {
         box.scrollLeft -= by;
       },
-      zoom: onZoom,
-      pansFrom: (y) => y < layout.axis && box.scrollWidth > box.clientWidth,
+      zoom: (factor, x) => zoom.current(factor, x),
+      pansFrom: (y) => y < (latest.current?.layout.axis ?? 0) && box.scrollWidth > box.clientWidth,
     });
-  }, [geometry, scroller, player, onZoom]);
+  }, [scroller, player]);
 
   const shown = useRef<TaskId>(undefined);
   useEffect(() => {
@@ -168,7 +182,7 @@ export function Plot({ run, player, geometry, scroller, selected, onSelect, onZo
             <>
               <LaneButtons
                 layout={geometry.layout}
-                names={model.trace.names}
+                names={run.names}
                 tasks={tasks}
                 selected={selected}
                 onSelect={onSelect}

@@ -29,6 +29,15 @@ describe("the rows of a run", () => {
       expect(row.worker).toBe(row.state === "running" || row.state === "blocked" ? 1 : undefined);
   });
 
+  it("never put the main program on a worker, though its spans begin at events of one", () => {
+    const threads = new Set(
+      rowsOfGolden("pool-map-5x3")
+        .named("main")
+        .map(({ worker }) => worker),
+    );
+    expect(threads).toEqual(new Set([0, undefined]));
+  });
+
   it("end with the callbacks, each with its name and its task", () => {
     const callbacks = rowsOfGolden("lesson-crawler").all.filter((row) => row.callback !== undefined);
     expect(callbacks.map(({ task, callback }) => [task, callback])).toEqual([

@@ -51,11 +51,13 @@ function shownSpans(model: TraceModel, task: TaskId): { skip: number; count: num
 }
 
 function spanRow({ trace }: TraceModel, span: Span): Row {
+  // What begins a span of the main program is often an event of a task, on that task's thread.
+  const worker = span.task === MAIN ? 0 : Math.max(0, trace.workerAt(span.from));
   const holds = span.state === "running" || span.state === "blocked";
   return {
     task: span.task,
     state: span.state,
-    worker: holds ? Math.max(0, trace.workerAt(span.from)) : undefined,
+    worker: holds ? worker : undefined,
     start: span.start,
     end: span.end,
     span,

@@ -8,8 +8,7 @@ const NUDGE_MS = 100;
 export function handleSliderKey(event: KeyboardEvent, player: Player): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
   const { currentTime, track } = player.getState();
-  const end = track.length > 0 ? track.timeAt(track.length - 1) : 0;
-  const nudge = (by: number) => player.seek(traceTime(Math.min(end, Math.max(0, currentTime + by))));
+  const nudge = (by: number) => player.seek(traceTime(Math.min(track.end, Math.max(0, currentTime + by))));
   switch (event.key) {
     case "ArrowLeft":
     case "ArrowDown":

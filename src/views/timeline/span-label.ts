@@ -8,6 +8,9 @@ export const plainSeconds = (ms: number): string => String(Math.round(ms) / 1000
 /** A moment or a total, in seconds with two decimals, or three when it has them. */
 export const fixedSeconds = (ms: number): string => (ms / 1000).toFixed(Math.round(ms) % 10 === 0 ? 2 : 3);
 
+/** A measured moment or length of time: clocks count in fractions of a millisecond, so all have three decimals. */
+export const measuredSeconds = (ms: number): string => (ms / 1000).toFixed(3);
+
 /** What a suspended task waits for; empty when its await has no name. */
 export function suspendedReason({ detail }: Span, words: TimelineWords): string {
   switch (detail.reason) {

@@ -1,19 +1,35 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useMemo, useRef } from "react";
+import { memo, useMemo, useRef } from "react";
+import type { Milliseconds } from "#base/units.ts";
 import { useMessages } from "#i18n/messages.tsx";
 import { stateNames } from "#i18n/states.ts";
-import { timelineWords } from "#i18n/timeline.ts";
+import { type TimelineWords, timelineWords } from "#i18n/timeline.ts";
 import type { ThreadInfo, TraceModel } from "#trace/model-types.ts";
 import { MAIN } from "#trace/trace.ts";
+import { HeartbeatTable } from "./heartbeat-table.tsx";
 import { type Row, rowsOf } from "./rows.ts";
-import { activityLabel, fixedSeconds, readyReason, suspendedReason, threadName } from "./span-label.ts";
+import {
+  activityLabel,
+  fixedSeconds,
+  measuredSeconds,
+  readyReason,
+  suspendedReason,
+  threadName,
+} from "./span-label.ts";
+import type { Run } from "./use-run.ts";
 
 /** Up to here all rows stand in the document; above, only those in view. */
 const MOST_PLAIN_ROWS = 200;
 const ROW_HEIGHT = 28;
 
+interface TableTwinProps {
+  readonly run: Run;
+  readonly visible: boolean;
+}
+
 /** The timeline in text: the same facts as rows. Always in the document; on screen when it is asked for. */
-export function TableTwin({ model, visible }: { readonly model: TraceModel; readonly visible: boolean }) {
+export const TableTwin = memo(function TableTwin({ run, visible }: TableTwinProps) {
+  const { model, live } = run;
   const words = useMessages(timelineWords);
   const rows = useMemo(() => rowsOf(model), [model]);
   const threads = useMemo(() => new Map(model.threads.map((info) => [info.worker, info])), [model]);
@@ -40,7 +56,7 @@ export function TableTwin({ model, visible }: { readonly model: TraceModel; read
       aria-label={words.table}
     >
       <table aria-rowcount={rows.count + 1}>
-        <caption>{words.caption(fixedSeconds(model.total))}</caption>
+        <caption>{words.caption(secondsOf(run)(model.total))}</caption>
         <thead>
           <tr>
             {Object.entries(words.columns).map(([key, title]) => (
@@ -53,14 +69,15 @@ export function TableTwin({ model, visible }: { readonly model: TraceModel; read
         <tbody>
           <Spacer height={above} />
           {inView.map((index) => (
-            <TwinRow key={index} index={index} row={rows.rowAt(index)} model={model} threads={threads} />
+            <TwinRow key={index} index={index} row={rows.rowAt(index)} run={run} threads={threads} />
           ))}
           <Spacer height={below} />
         </tbody>
       </table>
+      {live && <HeartbeatTable run={run} live={live} />}
     </section>
   );
-}
+});
 
 /** Stands for the rows that are out of view. */
 function Spacer({ height }: { readonly height: number }) {
@@ -75,29 +92,38 @@ function Spacer({ height }: { readonly height: number }) {
 interface TwinRowProps {
   readonly row: Row;
   readonly index: number;
-  readonly model: TraceModel;
+  readonly run: Run;
   readonly threads: ReadonlyMap<number, ThreadInfo>;
 }
 
-function TwinRow({ row, index, model, threads }: TwinRowProps) {
+function TwinRow({ row, index, run, threads }: TwinRowProps) {
+  const { model, live } = run;
+  const seconds = secondsOf(run);
   const words = useMessages(timelineWords);
   const states = useMessages(stateNames);
   const thread = row.worker === undefined ? undefined : threads.get(row.worker);
   const duration = row.end - row.start;
+  // How long it will last, nobody knows yet.
+  const open = live?.underWay === true && row.span?.to === model.trace.length;
   return (
     <tr aria-rowindex={index + 2}>
       <th scope="row">{row.task === MAIN ? words.main : model.trace.names[row.task]}</th>
       <td>{thread ? threadName(thread, words).name : "–"}</td>
       <td className={`timeline-state-${row.state}`}>{states[row.state]}</td>
       <td>{whyOf(row, model, words)}</td>
-      <td>{fixedSeconds(row.start)}</td>
-      <td>{fixedSeconds(row.end)}</td>
-      <td>{duration > 0 ? fixedSeconds(duration) : words.instant}</td>
+      <td>{seconds(row.start)}</td>
+      <td>{open ? "–" : seconds(row.end)}</td>
+      <td>{open ? "–" : isWritten(duration) ? seconds(duration) : words.instant}</td>
     </tr>
   );
 }
 
-function whyOf(row: Row, model: TraceModel, words: (typeof timelineWords)["en"]): string {
+/** What is shorter than the smallest number that is written is an instant to the reader. */
+const isWritten = (ms: Milliseconds) => ms >= 0.5;
+
+const secondsOf = ({ live }: Run) => (live ? measuredSeconds : fixedSeconds);
+
+function whyOf(row: Row, model: TraceModel, words: TimelineWords): string {
   if (row.callback !== undefined) return words.callback(row.callback);
   if (!row.span) return "";
   const { state, detail } = row.span;

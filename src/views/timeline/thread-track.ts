@@ -1,21 +1,33 @@
 import type { Hold, ThreadInfo, TraceModel } from "#trace/model-types.ts";
 import type { StepIndex, TaskId } from "#trace/trace.ts";
+import { isCap } from "./draw-shapes.ts";
+import { type LiveLayer, openEndOf } from "./live-layer.ts";
 import type { Stretches } from "./visible.ts";
 
 /** Who held a thread, hold by hold in order of time: what a thread lane is drawn from. Holds are read as they are asked for. */
 export interface ThreadTrack extends Stretches {
   readonly info: ThreadInfo;
   at(index: number): Hold;
+  /** From which step to which the thread is there; undefined when it never is. */
+  readonly life: StepRange | undefined;
   /** The longest stretch of time in which nobody held the thread. */
-  readonly idle: { readonly from: StepIndex; readonly to: StepIndex } | undefined;
+  readonly idle: StepRange | undefined;
+}
+
+interface StepRange {
+  readonly from: StepIndex;
+  readonly to: StepIndex;
 }
 
 /** With more holds than this on one thread, no idle stretch is wide enough for a word, and looking for it costs time. */
 const MOST_SEARCHED = 5_000;
 
-export function trackOf(model: TraceModel, thread: number): ThreadTrack {
+/** `live`: of a measured run, which may still go on. */
+export function trackOf(model: TraceModel, thread: number, live?: LiveLayer): ThreadTrack {
   const info = model.threads[thread] as ThreadInfo;
   const count = model.holdCount(thread);
+  const last = count > 0 ? model.holdAt(thread, count - 1) : undefined;
+  const goesOn = live?.underWay === true && !(info.kind === "task_thread" && hasEnded(model, last));
   return {
     info,
     count,
@@ -23,11 +35,34 @@ export function trackOf(model: TraceModel, thread: number): ThreadTrack {
     at: (index) => model.holdAt(thread, index),
     from: (index) => model.holdAt(thread, index).from,
     to: (index) => model.holdAt(thread, index).to,
-    idle: count > MOST_SEARCHED ? undefined : longestIdle(model, info, count),
+    openEnd: live && last && !last.callback ? openEndOf(model, live, last.task) : undefined,
+    life: lifeOf(model, info, last, goesOn),
+    idle: count > MOST_SEARCHED ? undefined : longestIdle(model, info, count, goesOn),
   };
 }
 
-function longestIdle(model: TraceModel, { id, kind }: ThreadInfo, count: number): ThreadTrack["idle"] {
+/** A thread made for one task ends with it, and a loop's thread with the main program; workers stay. */
+function lifeOf(
+  model: TraceModel,
+  { id, kind }: ThreadInfo,
+  last: Hold | undefined,
+  goesOn: boolean,
+): ThreadTrack["life"] {
+  const to = kind === "worker" || goesOn ? model.trace.length : last?.to;
+  if (to === undefined || (kind === "task_thread" && !last)) return undefined;
+  return { from: kind === "task_thread" ? model.holdAt(id, 0).from : -1, to };
+}
+
+function hasEnded(model: TraceModel, last: Hold | undefined): boolean {
+  return last !== undefined && isCap(model.stateAt(last.task, model.trace.length - 1));
+}
+
+function longestIdle(
+  model: TraceModel,
+  { id, kind }: ThreadInfo,
+  count: number,
+  goesOn: boolean,
+): ThreadTrack["idle"] {
   let idle: ThreadTrack["idle"];
   let longest = 0;
   let free = { from: 0, since: 0 };
@@ -40,7 +75,7 @@ function longestIdle(model: TraceModel, { id, kind }: ThreadInfo, count: number)
     free = { from: hold.to, since: hold.end };
   }
   // A worker waits for more until the program ends; the other threads are over with their last hold.
-  if (kind === "worker" && model.total - free.since > longest)
+  if ((kind === "worker" || (goesOn && kind !== "task_thread")) && model.total - free.since > longest)
     idle = { from: free.from, to: model.trace.length };
   return idle;
 }

@@ -92,6 +92,21 @@ describe("the true axis", () => {
   });
 });
 
+describe("the axis of a run that goes on", () => {
+  const model = goldenModel("lesson-crawler");
+  const scale = createTimeScale(model, undefined, { ...request, until: 4000 });
+
+  it("ends later than the run, and the run at its own end", () => {
+    expect(scale.width).toBe(676);
+    expect(scale.eventX(model.trace.length)).toBeCloseTo(338, 6);
+    expect(scale.partsIn(0, 676)).toMatchObject([{ start: 0, end: 4000 }]);
+  });
+
+  it("answers with the present where nothing has happened yet", () => {
+    expect(scale.positionAt(500)).toEqual({ time: 2000, step: model.trace.length - 1 });
+  });
+});
+
 describe("zoom", () => {
   const model = goldenModel("lesson-crawler");
 

@@ -1,5 +1,5 @@
 import { lowerBound, upperBound } from "#base/binary-search.ts";
-import { type CssPixels, type TraceTime, traceTime } from "#base/units.ts";
+import { type CssPixels, type Milliseconds, type TraceTime, traceTime } from "#base/units.ts";
 import type { TraceModel } from "#trace/model-types.ts";
 import type { StepIndex } from "#trace/trace.ts";
 import { weightOf } from "./event-weight.ts";
@@ -32,7 +32,7 @@ export interface TimeScale {
   readonly magnified: boolean;
   readonly width: CssPixels;
   readonly pixelsPerMs: number;
-  /** Where an event takes effect: left edge of what it begins. The end of the trace is the end of the axis. */
+  /** Where an event takes effect: left edge of what it begins. After the last one, the end of the run. */
   eventX(step: StepIndex): CssPixels;
   /** Where the playhead stands: inside the stretch that its step began, so that the present is under it. */
   x(position: Position): CssPixels;
@@ -81,6 +81,8 @@ export function weighInstants(model: TraceModel): InstantWeights | undefined {
 
 /** What a scale is made for: `fit` px at zoom 1, and `unit` px for each of the design's 16 px. */
 export interface ScaleRequest {
+  /** On a true axis: where it ends, if that is later than the end of the run. */
+  readonly until?: Milliseconds;
   readonly fit: CssPixels;
   readonly zoom: number;
   readonly unit: number;
@@ -91,7 +93,7 @@ export interface ScaleRequest {
 export function createTimeScale(
   model: TraceModel,
   weights: InstantWeights | undefined,
-  { fit, zoom, unit, magnify }: ScaleRequest,
+  { fit, zoom, unit, magnify, until = 0 }: ScaleRequest,
 ): TimeScale {
   if (magnify && weights) {
     // Without a stretch of passing time, the columns have the axis to themselves.
@@ -102,22 +104,23 @@ export function createTimeScale(
         : fit / weights.total);
     if (step >= LEAST_STEP * unit) return magnifiedScale(model, weights, fit * zoom, step);
   }
-  return trueScale(model, fit * zoom);
+  return trueScale(model, fit * zoom, until);
 }
 
 const clamp = (value: number, least: number, most: number) => Math.min(most, Math.max(least, value));
 
-function trueScale(model: TraceModel, width: CssPixels): TimeScale {
+function trueScale(model: TraceModel, width: CssPixels, until: Milliseconds): TimeScale {
   const { trace, total } = model;
-  const pixelsPerMs = width / Math.max(1, total);
-  const end = traceTime(total);
+  const end = traceTime(Math.max(total, until));
+  const pixelsPerMs = width / Math.max(1, end);
   return {
     magnified: false,
     width,
     pixelsPerMs,
     eventX: (step) => {
       if (step < 0) return 0;
-      return step >= trace.length ? width : trace.timeAt(step) * pixelsPerMs;
+      if (step < trace.length) return trace.timeAt(step) * pixelsPerMs;
+      return total < end ? total * pixelsPerMs : width;
     },
     x: ({ time }) => time * pixelsPerMs,
     positionAt: (x) => {

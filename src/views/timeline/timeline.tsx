@@ -1,16 +1,19 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
-import type { CssPixels } from "#base/units.ts";
+import type { CssPixels, Milliseconds } from "#base/units.ts";
 import { useMessages } from "#i18n/messages.tsx";
 import { timelineWords } from "#i18n/timeline.ts";
 import type { Player } from "#player/player-types.ts";
+import type { LiveFacts } from "#trace/measurement/live-facts.ts";
 import type { TraceModel } from "#trace/model-types.ts";
 import type { TaskId } from "#trace/trace.ts";
-import { layoutLanes } from "./lane-layout.ts";
+import { type LaneLayout, type LaneRequest, layoutLanes } from "./lane-layout.ts";
 import { Legend } from "./legend.tsx";
+import type { Palette } from "./palette.ts";
 import { endRoom, type Geometry, Plot } from "./plot.tsx";
 import { TableTwin } from "./table-twin.tsx";
 import { createTimeScale } from "./time-scale.ts";
 import "./timeline.css";
+import { useCalmRun } from "./use-calm-run.ts";
 import { useElementSize } from "./use-element-size.ts";
 import { usePalette } from "./use-palette.ts";
 import { useRun } from "./use-run.ts";
@@ -20,6 +23,8 @@ interface TimelineProps {
   readonly model: TraceModel;
   readonly player: Player;
   readonly selected: TaskId | undefined;
+  /** For a measured run, which may still be growing: drawn true to scale, over its prediction. */
+  readonly live?: LiveFacts | undefined;
   onSelect(task: TaskId | undefined): void;
 }
 
@@ -31,7 +36,7 @@ interface Anchor {
 }
 
 /** Who holds the thread, over time: a lane for each thread and each task, under the one playhead. */
-export function Timeline({ model, player, selected, onSelect }: TimelineProps) {
+export function Timeline({ model, player, selected, live, onSelect }: TimelineProps) {
   const root = useRef<HTMLElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const anchor = useRef<Anchor>(undefined);
@@ -41,27 +46,21 @@ export function Timeline({ model, player, selected, onSelect }: TimelineProps) {
   const [table, setTable] = useState(false);
   const palette = usePalette(root);
   const { width, height } = useElementSize(scroller);
-  const run = useRun(model);
+  const run = useRun(model, live);
+  const told = useCalmRun(run);
   const fit = palette ? Math.max(1, width - palette.gutter - endRoom(palette)) : 1;
-  const mostZoom = mostZoomOf(model, fit);
+  const until = run.live?.until ?? model.total;
+  const mostZoom = mostZoomOf(until, fit);
   const shownZoom = Math.min(zoom, mostZoom);
 
+  const { tracks, live: layer } = run;
+  const lanes = { threads: tracks.length, tasks: model.taskCount - 1, heartbeats: layer?.strips.length ?? 0 };
+  const layout = useLayout(palette, height, lanes);
   const geometry = useMemo<Geometry | undefined>(() => {
-    if (!palette || width === 0 || height === 0) return undefined;
-    const { unit, size } = palette;
-    return {
-      palette,
-      width,
-      scale: createTimeScale(run.model, run.weights, { fit, zoom: shownZoom, unit, magnify }),
-      layout: layoutLanes({
-        height,
-        unit,
-        size,
-        threads: run.tracks.length,
-        tasks: run.model.taskCount - 1,
-      }),
-    };
-  }, [palette, width, height, run, fit, shownZoom, magnify]);
+    if (!palette || !layout || width === 0) return undefined;
+    const request = { fit, zoom: shownZoom, unit: palette.unit, magnify, until };
+    return { palette, width, layout, scale: createTimeScale(run.model, run.weights, request) };
+  }, [palette, layout, width, run, fit, shownZoom, magnify, until]);
 
   const keep = useCallback(
     (canvas: CssPixels) => {
@@ -114,10 +113,11 @@ export function Timeline({ model, player, selected, onSelect }: TimelineProps) {
         onSelect={onSelect}
         onZoom={zoomBy}
       />
-      <TableTwin model={model} visible={table} />
+      <TableTwin run={told} visible={table} />
       <footer className="timeline-footer">
         <Legend entries={run.legend} />
         <ZoomControls
+          measured={live !== undefined}
           magnified={geometry?.scale.magnified ?? true}
           magnify={magnify}
           onMagnify={() => {
@@ -136,11 +136,22 @@ export function Timeline({ model, player, selected, onSelect }: TimelineProps) {
   );
 }
 
+type Lanes = Pick<LaneRequest, "threads" | "tasks" | "heartbeats">;
+
+/** The lanes' layout: the same one for as long as their number and the room stay the same, however the run grows. */
+function useLayout(palette: Palette | undefined, height: CssPixels, lanes: Lanes): LaneLayout | undefined {
+  const { threads, tasks, heartbeats = 0 } = lanes;
+  return useMemo(() => {
+    if (!palette || height === 0) return undefined;
+    return layoutLanes({ height, unit: palette.unit, size: palette.size, threads, tasks, heartbeats });
+  }, [palette, height, threads, tasks, heartbeats]);
+}
+
 /** A scrolling box wider than this is clipped by some browsers. */
 const WIDEST_CONTENT: CssPixels = 8_000_000;
 const MOST_PIXELS_PER_MS = 8;
 
 /** Zoom ends where one millisecond is 8 px wide: nothing in a trace is finer. */
-function mostZoomOf(model: TraceModel, fit: CssPixels): number {
-  return Math.max(1, Math.min(WIDEST_CONTENT / fit, Math.max(16, (MOST_PIXELS_PER_MS * model.total) / fit)));
+function mostZoomOf(until: Milliseconds, fit: CssPixels): number {
+  return Math.max(1, Math.min(WIDEST_CONTENT / fit, Math.max(16, (MOST_PIXELS_PER_MS * until) / fit)));
 }

@@ -1,9 +1,11 @@
 import { useMemo } from "react";
 import { traceTime } from "#base/units.ts";
+import type { LiveFacts } from "#trace/measurement/live-facts.ts";
 import type { TraceModel } from "#trace/model-types.ts";
 import { monogramsOf } from "#trace/monogram.ts";
 import { shownThreads } from "./lane-layout.ts";
 import { legendEntries } from "./legend.tsx";
+import { type LiveLayer, liveLayerOf } from "./live-layer.ts";
 import { type ThreadTrack, trackOf } from "./thread-track.ts";
 import { type InstantWeights, weighInstants } from "./time-scale.ts";
 
@@ -12,28 +14,58 @@ export interface Run {
   readonly model: TraceModel;
   readonly weights: InstantWeights | undefined;
   readonly tracks: readonly ThreadTrack[];
+  /** Of the tasks, by TaskId; the same list as long as the scenario stays the same. */
+  readonly names: readonly string[];
   readonly monograms: readonly string[];
   readonly legend: ReturnType<typeof legendEntries>;
+  readonly live: LiveLayer | undefined;
 }
 
 /** If any callback has run, one of the first has. */
 const SOME = 100;
 
-export function useRun(model: TraceModel): Run {
-  return useMemo(() => {
+export function useRun(model: TraceModel, live: LiveFacts | undefined): Run {
+  const names = useMemo(() => ["main", ...model.scenario.tasks.map(({ name }) => name)], [model.scenario]);
+  const { predicted, measurement } = live ?? {};
+  return useMemo(
+    () => runOf(model, names, predicted && measurement && { predicted, measurement }),
+    [model, names, predicted, measurement],
+  );
+}
+
+/** As `useRun`; the instants of a measured run never coincide, so it has none to magnify. */
+export function runOf(model: TraceModel, names: readonly string[], live: LiveFacts | undefined): Run {
+  const threads = shownThreads(model);
+  const infos = model.threads.filter(({ id }) => threads.includes(id));
+  const layer = live && liveLayerOf(model, infos, live);
+  return {
+    model,
+    weights: live ? undefined : weighInstants(model),
+    tracks: threads.map((thread) => trackOf(model, thread, layer)),
+    names,
+    monograms: monogramsOf(names),
+    legend: legendEntries(occurrencesIn(live ? [live.predicted, model] : [model]), live !== undefined),
+    live: layer,
+  };
+}
+
+/** What occurs in one of the runs at least: what was predicted has its entry from the start. */
+function occurrencesIn(models: readonly TraceModel[]): Parameters<typeof legendEntries>[0] {
+  const all = models.map((model) => {
     const last = model.trace.length - 1;
     const { counts } = model.snapshotAt(last, traceTime(model.total));
     return {
-      model,
-      weights: weighInstants(model),
-      tracks: shownThreads(model).map((thread) => trackOf(model, thread)),
-      monograms: monogramsOf(model.trace.names),
-      legend: legendEntries({
-        failed: counts.failed > 0,
-        cancelled: counts.cancelled > 0,
-        pending: counts.pending > 0,
-        callback: model.callbacksAt(last, SOME).some(({ phase }) => phase === "called" || phase === "failed"),
-      }),
+      failed: counts.failed > 0,
+      cancelled: counts.cancelled > 0,
+      pending: counts.pending > 0,
+      callback: model.callbacksAt(last, SOME).some(({ phase }) => phase === "called" || phase === "failed"),
     };
-  }, [model]);
+  });
+  const some = (entry: keyof (typeof all)[number]) => all.some((occurs) => occurs[entry]);
+  return {
+    failed: some("failed"),
+    cancelled: some("cancelled"),
+    pending: some("pending"),
+    callback: some("callback"),
+  };
 }

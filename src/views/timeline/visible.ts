@@ -1,6 +1,7 @@
-import type { CssPixels } from "#base/units.ts";
+import type { CssPixels, TraceTime } from "#base/units.ts";
 import type { StepIndex, TaskId } from "#trace/trace.ts";
-import { canvasX, type Frame, viewLeft, viewRight } from "./frame.ts";
+import { canvasX, type Frame, timeX, viewLeft, viewRight } from "./frame.ts";
+import { openEndOf } from "./live-layer.ts";
 
 /** A row of things that follow one another, each from one event to another. */
 export interface Stretches {
@@ -9,16 +10,23 @@ export interface Stretches {
   to(index: number): StepIndex;
   /** So many in the same pixel are drawn; the rest of that pixel would only paint over them. */
   readonly mostPerPixel: number;
+  /** Up to when the last one is drawn if it is open at the end of a run that goes on; absent = to that end. */
+  readonly openEnd?: TraceTime | undefined;
 }
 
 /** A task's spans as the things in its lane. */
-export const spansIn = ({ model }: Frame, task: TaskId): Stretches => ({
+export const spansIn = ({ model, live }: Frame, task: TaskId): Stretches => ({
   count: model.spanCount(task),
   from: (k) => model.spanAt(task, k).from,
   to: (k) => model.spanAt(task, k).to,
   // As many as a short task has states, so that even one that took no time shows how it ended.
   mostPerPixel: 12,
+  openEnd: live && openEndOf(model, live, task),
 });
+
+/** Where on the canvas something that lasts to `to` is drawn to. */
+export const endX = (frame: Frame, to: StepIndex, { openEnd }: Pick<Stretches, "openEnd">): CssPixels =>
+  openEnd !== undefined && to === frame.model.trace.length ? timeX(frame, openEnd) : canvasX(frame, to);
 
 /**
  * Visits the things in view, left to right. The first is found by halving, and what crowds into one pixel is leapt
@@ -26,9 +34,10 @@ export const spansIn = ({ model }: Frame, task: TaskId): Stretches => ({
  */
 export function forEachVisible(
   frame: Frame,
-  { count, from, to, mostPerPixel }: Stretches,
+  stretches: Stretches,
   visit: (index: number, x1: CssPixels, x2: CssPixels) => void,
 ): void {
+  const { count, from, to, mostPerPixel } = stretches;
   const { scale, palette, scrollX } = frame;
   const left = viewLeft(frame);
   const right = viewRight(frame);
@@ -50,7 +59,7 @@ export function forEachVisible(
   while (index < count) {
     const x1 = canvasX(frame, from(index));
     if (x1 > right) return;
-    const x2 = canvasX(frame, to(index));
+    const x2 = endX(frame, to(index), stretches);
     visit(index, x1, x2);
     index++;
     crowd = x2 < pixel + 1 ? crowd + 1 : 0;

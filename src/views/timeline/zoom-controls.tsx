@@ -2,6 +2,8 @@ import { useMessages } from "#i18n/messages.tsx";
 import { timelineWords } from "#i18n/timeline.ts";
 
 interface ZoomControlsProps {
+  /** A measured run has no instants: it is always true to scale. */
+  readonly measured: boolean;
   /** Are the instants magnified now? They cannot be when they hold too much, whatever was asked for. */
   readonly magnified: boolean;
   readonly magnify: boolean;
@@ -19,21 +21,27 @@ const FACTOR = 1.5;
 /** How the axis is shown, and the way to the text twin. */
 export function ZoomControls(props: ZoomControlsProps) {
   const words = useMessages(timelineWords);
-  const { magnified, magnify, zoomed, atMost, table } = props;
+  const { measured, magnified, magnify, zoomed, atMost, table } = props;
   const tooMany = magnify && !magnified;
   return (
     <div className="timeline-controls">
-      <button
-        type="button"
-        aria-pressed={magnified}
-        disabled={tooMany}
-        aria-label={words.magnifyInstants}
-        title={tooMany ? words.magnifyTooMany : words.magnifyInstants}
-        onClick={props.onMagnify}
-      >
-        <Icon path="M1.5 5v7h13V5" />
-        {words.magnified}
-      </button>
+      {measured ? (
+        <span className="timeline-scale-note" title={words.trueToScaleWhy}>
+          {words.trueToScale}
+        </span>
+      ) : (
+        <button
+          type="button"
+          aria-pressed={magnified}
+          disabled={tooMany}
+          aria-label={words.magnifyInstants}
+          title={tooMany ? words.magnifyTooMany : words.magnifyInstants}
+          onClick={props.onMagnify}
+        >
+          <Icon path="M1.5 5v7h13V5" />
+          {words.magnified}
+        </button>
+      )}
       <button
         type="button"
         aria-label={words.zoomOut}
