@@ -55,6 +55,7 @@ test("what cannot be stays in its field with a message, and the last good scenar
 for (const [outcome, shows] of [
   ["404", "end bobo"],
   ["500", "end bobo"],
+  ["slow body", "end bobo"],
   ["network error", "end jay"],
   ["timeout", "end jay"],
 ] as const) {

@@ -1,4 +1,4 @@
-import { test as base, expect, type Locator, type Page } from "@playwright/test";
+import { type BrowserContext, test as base, expect, type Locator, type Page } from "@playwright/test";
 
 /** The page, spoken to in its users' verbs. Handles are roles and names; the words are English unless told otherwise. */
 export class Visualizer {
@@ -25,7 +25,7 @@ export class Visualizer {
     const hash = Object.entries(parameters)
       .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
       .join("&");
-    await this.page.goto(hash === "" ? "/" : `/#${hash}`);
+    await this.page.goto(hash === "" ? "./" : `./#${hash}`);
     await this.ready();
   }
 
@@ -104,23 +104,47 @@ interface Fixtures {
   readonly visualizer: Visualizer;
 }
 
+/** What went wrong in the background: errors in the browser's console, and requests that left for somebody else. */
+export interface Amiss {
+  readonly errors: readonly string[];
+  readonly foreign: readonly string[];
+}
+
+/**
+ * Watches all pages of a context and their workers. `isOurs`: where requests may go; `mayFail`: which of them may be
+ * answered with an error, or not at all, for the browser says so in its console.
+ */
+export function watch(
+  context: BrowserContext,
+  isOurs: (url: string) => boolean,
+  mayFail: (url: string) => boolean = () => false,
+): Amiss {
+  const errors: string[] = [];
+  const foreign: string[] = [];
+  context.on("weberror", (error) => errors.push(error.error().message));
+  context.on("console", (message) => {
+    const isFailure = message.text().startsWith("Failed to load resource");
+    if (isFailure && mayFail(message.location().url)) return;
+    if (message.type() === "error" || message.type() === "warning") errors.push(message.text());
+  });
+  context.on("request", (request) => {
+    const url = request.url();
+    if (!/^(data|blob):/.test(url) && !isOurs(url)) foreign.push(url);
+  });
+  return { errors, foreign };
+}
+
+export function expectNothing({ errors, foreign }: Amiss): void {
+  expect(errors, "errors in the browser's console").toEqual([]);
+  expect(foreign, "requests to other origins").toEqual([]);
+}
+
 /** Every test also proves that the page logs no error and talks to nobody but its own origin. */
 export const test = base.extend<Fixtures>({
-  visualizer: async ({ page, baseURL }, use) => {
-    const errors: string[] = [];
-    const foreign: string[] = [];
-    page.on("pageerror", (error) => errors.push(error.message));
-    page.on("console", (message) => {
-      if (message.type() === "error" || message.type() === "warning") errors.push(message.text());
-    });
-    page.on("request", (request) => {
-      const url = request.url();
-      const own = url.startsWith(baseURL ?? "") || /^(data|blob):/.test(url);
-      if (!own) foreign.push(url);
-    });
+  visualizer: async ({ page, context, baseURL }, use) => {
+    const amiss = watch(context, (url) => url.startsWith(baseURL ?? ""));
     await use(new Visualizer(page));
-    expect(errors, "errors in the browser's console").toEqual([]);
-    expect(foreign, "requests to other origins").toEqual([]);
+    expectNothing(amiss);
   },
 });
 
