@@ -38,7 +38,7 @@ export function Page({ app }: { readonly app: App }) {
 
 function Layout({ app, state }: { readonly app: App; readonly state: AppState }) {
   const words = useMessages(pageMessages);
-  const { simulation, selected } = state;
+  const { simulation, selected, hovered } = state;
   const lesson = lessons.find(({ id }) => id === state.lesson);
   const title = lesson?.title[state.language] ?? state.history.present.title ?? words.ownScenario;
   const predicted = simulation.status === "ready" ? simulation.model : undefined;
@@ -48,6 +48,8 @@ function Layout({ app, state }: { readonly app: App; readonly state: AppState })
     player: app.player,
     selected,
     onSelect: app.select,
+    hovered,
+    onHover: app.hover,
     live: run && { predicted, measurement: run.measurement },
   };
   return (

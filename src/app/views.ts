@@ -12,6 +12,9 @@ export interface ViewProps {
   /** Only for a run of this browser. */
   readonly live: LiveFacts | undefined;
   onSelect(task: TaskId | undefined): void;
+  /** Under the pointer in some view; marked in all of them, at half the strength of a selection. */
+  readonly hovered: TaskId | undefined;
+  onHover(task: TaskId | undefined): void;
 }
 
 // The frame of the page stands before its views are there; their code is on its way from the first moment on.

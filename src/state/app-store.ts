@@ -45,6 +45,8 @@ export interface AppState {
   readonly panel: Panel | undefined;
   readonly helpOpen: boolean;
   readonly selected: TaskId | undefined;
+  /** The task under the pointer or the keyboard, in whichever view: all of them show which it is. */
+  readonly hovered: TaskId | undefined;
 }
 
 export type AppStore = StoreApi<AppState>;
@@ -66,5 +68,6 @@ export function createAppStore(
     panel: undefined,
     helpOpen: false,
     selected: undefined,
+    hovered: undefined,
   }));
 }

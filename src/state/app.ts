@@ -49,6 +49,7 @@ export interface App {
   listPages(): ReturnType<LiveRuns["listPages"]>;
   requestPage: LiveRuns["requestPage"];
   select(task: TaskId | undefined): void;
+  hover(task: TaskId | undefined): void;
   setLanguage(language: Language): void;
   cycleTheme(): void;
   setSingleKeys(enabled: boolean): void;
@@ -172,7 +173,7 @@ export function createApp(link: LinkState, linkProblems: readonly Problem[]): Ap
       });
       void chooseExecutor(next.executor ?? "simulated");
       if (JSON.stringify(next.scenario) === JSON.stringify(history.present)) return moveTo(next);
-      store.setState({ history: History.record(history, next.scenario), selected: undefined });
+      store.setState({ history: History.record(history, next.scenario), selected: undefined, hovered: undefined });
       run(next);
     },
     dismissLinkProblems: () => store.setState({ linkProblems: [] }),
@@ -191,6 +192,9 @@ export function createApp(link: LinkState, linkProblems: readonly Problem[]): Ap
       return liveRuns.requestPage(path);
     },
     select: (selected) => store.setState({ selected }),
+    hover: (hovered) => {
+      if (hovered !== store.getState().hovered) store.setState({ hovered });
+    },
     setLanguage(language) {
       store.setState({ language });
       choose({ language });

@@ -11,7 +11,7 @@ import { drawText, fitText, textWidth } from "./text.ts";
 export function drawGutter(
   frame: Frame,
   threads: readonly [number, number],
-  tasks: readonly [number, number],
+  rows: readonly [number, number],
 ): void {
   const { ctx, palette, layout, height } = frame;
   const right = palette.gutter - 4 * palette.unit;
@@ -33,7 +33,7 @@ export function drawGutter(
   ctx.beginPath();
   ctx.rect(0, layout.viewTop, right, height);
   ctx.clip();
-  for (let task = tasks[0]; task <= tasks[1]; task++) drawTaskName(frame, task);
+  for (let row = rows[0]; row <= rows[1]; row++) drawTaskName(frame, layout.order.taskAt(row));
   ctx.restore();
 }
 

@@ -1,6 +1,6 @@
 import type { CssPixels } from "#base/units.ts";
 import { type Frame, toCanvasX, viewLeft } from "./frame.ts";
-import { taskY } from "./lane-layout.ts";
+import { rowY } from "./lane-layout.ts";
 
 interface Piece {
   readonly x: CssPixels;
@@ -12,8 +12,9 @@ interface Piece {
 
 /** The lane of the selected task: what it covers of the canvas; undefined when it is out of view. */
 export function selectedBand({ layout, palette, selected, scrollY }: Frame) {
-  if (selected === undefined || selected < 1 || selected > layout.tasks) return undefined;
-  const middle = taskY(layout, selected, scrollY);
+  const row = selected === undefined ? undefined : layout.order.rowOf(selected);
+  if (row === undefined) return undefined;
+  const middle = rowY(layout, row, scrollY);
   const half = layout.taskHeight / 2 - 2 * palette.unit;
   const top = Math.max(Math.ceil(layout.viewTop), Math.round(middle - half));
   const bottom = Math.min(layout.height, Math.round(middle + half));

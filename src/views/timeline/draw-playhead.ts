@@ -1,6 +1,6 @@
 import { drawDot, hammockY, sagOf } from "./draw-shapes.ts";
 import { canvasX, type Frame, viewLeft } from "./frame.ts";
-import { taskY, threadY } from "./lane-layout.ts";
+import { rowY, threadY } from "./lane-layout.ts";
 import { holderAt, type ThreadTrack } from "./thread-track.ts";
 import { endX, spansIn } from "./visible.ts";
 
@@ -8,7 +8,7 @@ import { endX, spansIn } from "./visible.ts";
 export function drawPlayhead(
   frame: Frame,
   threads: readonly [number, number],
-  tasks: readonly [number, number],
+  rows: readonly [number, number],
 ): void {
   const { ctx, palette, now, height, width } = frame;
   const { unit } = palette;
@@ -16,8 +16,8 @@ export function drawPlayhead(
   ctx.fillStyle = palette.ink;
   ctx.fillRect(now - unit, 0, 2 * unit, height);
   drawCaret(frame);
-  drawPenTips(frame, threads, tasks);
-  drawRings(frame, tasks);
+  drawPenTips(frame, threads, rows);
+  drawRings(frame, rows);
 }
 
 /** The tip of the bar above: 20 × 9 px, pointing at now. */
@@ -35,7 +35,7 @@ function drawCaret({ ctx, palette: { unit, ink }, now }: Frame): void {
 function drawPenTips(
   frame: Frame,
   threads: readonly [number, number],
-  tasks: readonly [number, number],
+  rows: readonly [number, number],
 ): void {
   const { ctx, palette, layout, tracks, position, now, scrollY } = frame;
   const { unit } = palette;
@@ -43,9 +43,10 @@ function drawPenTips(
     const track = tracks[index] as ThreadTrack;
     if (!isAlive(track, position.step)) continue;
     const holder = holderAt(track, position.step);
-    const visiting = holder !== undefined && holder >= tasks[0] && holder <= tasks[1];
-    const y = visiting ? taskY(layout, holder, scrollY) : threadY(layout, index, scrollY);
-    if (y < (visiting ? layout.viewTop : layout.axis)) continue;
+    const row = holder === undefined ? undefined : layout.order.rowOf(holder);
+    const visited = row !== undefined && row >= rows[0] && row <= rows[1] ? row : undefined;
+    const y = visited === undefined ? threadY(layout, index, scrollY) : rowY(layout, visited, scrollY);
+    if (y < (visited === undefined ? layout.axis : layout.viewTop)) continue;
     const least = Math.min(layout.threadHeight, layout.taskHeight);
     const radius = Math.min(6.5 * unit, least * 0.24);
     drawDot(ctx, now, y, radius, palette.ink, { color: palette.panel, width: 2 * unit });
@@ -57,15 +58,16 @@ function isAlive({ life }: ThreadTrack, step: number): boolean {
   return life !== undefined && step >= life.from && step < life.to;
 }
 
-function drawRings(frame: Frame, tasks: readonly [number, number]): void {
+function drawRings(frame: Frame, rows: readonly [number, number]): void {
   const { ctx, palette, layout, model, position, now, scrollY } = frame;
   const { unit, states, panel } = palette;
-  for (let task = tasks[0]; task <= tasks[1]; task++) {
+  for (let row = rows[0]; row <= rows[1]; row++) {
+    const task = layout.order.taskAt(row);
     const span = model.spanAtStep(task, position.step);
     if (span?.state !== "suspended") continue;
     const x1 = canvasX(frame, span.from);
     const x2 = endX(frame, span.to, spansIn(frame, task));
-    const top = taskY(layout, task, scrollY) - layout.taskBlock * 0.42;
+    const top = rowY(layout, row, scrollY) - layout.taskBlock * 0.42;
     const y = x2 - x1 < unit ? top : hammockY(x1, x2, top, sagOf(layout.taskBlock, x2 - x1, unit), now);
     if (y < layout.viewTop) continue;
     drawDot(ctx, now, y, 4.5 * unit, panel, { color: states.suspended.graphic, width: 2.5 * unit });

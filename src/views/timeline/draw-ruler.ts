@@ -39,7 +39,7 @@ export function drawRuler(frame: Frame): void {
   for (const part of parts) if (part.kind === "stretch") drawTicks(frame, part);
   ctx.restore();
   ctx.fillStyle = palette.line;
-  if (layout.tasks > 0)
+  if (layout.order.count > 0)
     ctx.fillRect(0, Math.round(layout.separator - (layout.sticky ? 0 : frame.scrollY)), width, 1);
 }
 

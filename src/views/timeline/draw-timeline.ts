@@ -1,4 +1,5 @@
 import type { CssPixels } from "#base/units.ts";
+import type { TaskId } from "#trace/trace.ts";
 import { drawDrops } from "./draw-drops.ts";
 import { drawTaskGhost, drawThreadGhost } from "./draw-ghosts.ts";
 import { drawGutter } from "./draw-gutter.ts";
@@ -9,7 +10,7 @@ import { drawRuler } from "./draw-ruler.ts";
 import { drawAxis, drawEnding, drawHolding, drawWaiting } from "./draw-tasks.ts";
 import { drawThreadBlocks, drawThreadLine } from "./draw-threads.ts";
 import { type Frame, knownRight } from "./frame.ts";
-import { visibleTasks, visibleThreads } from "./lane-layout.ts";
+import { visibleRows, visibleThreads } from "./lane-layout.ts";
 
 /**
  * Draws one picture, from the ground up: paper; what was predicted; what only waits; the thread's line over it; what
@@ -19,34 +20,36 @@ import { visibleTasks, visibleThreads } from "./lane-layout.ts";
 export function drawTimeline(frame: Frame): void {
   const { layout } = frame;
   const threads = visibleThreads(layout, frame.scrollY);
-  const tasks = visibleTasks(layout, frame.scrollY);
+  const rows = visibleRows(layout, frame.scrollY);
   const each = ([first, last]: readonly [number, number], draw: (frame: Frame, lane: number) => void) => {
     for (let lane = first; lane <= last; lane++) draw(frame, lane);
   };
+  const eachTask = (draw: (frame: Frame, task: TaskId) => void) =>
+    each(rows, (_, row) => draw(frame, layout.order.taskAt(row)));
   const known = knownRight(frame);
   const ghosts = (from?: CssPixels) => {
-    clipped(frame, { top: layout.viewTop, from }, () => each(tasks, drawTaskGhost));
+    clipped(frame, { top: layout.viewTop, from }, () => eachTask(drawTaskGhost));
     clipped(frame, { top: layout.axis, from }, () => each(threads, drawThreadGhost));
   };
   drawPaper(frame);
-  clipped(frame, { top: layout.viewTop }, () => each(tasks, drawAxis));
+  clipped(frame, { top: layout.viewTop }, () => eachTask(drawAxis));
   if (frame.live) ghosts();
-  clipped(frame, { top: layout.viewTop, to: known }, () => each(tasks, drawWaiting));
+  clipped(frame, { top: layout.viewTop, to: known }, () => eachTask(drawWaiting));
   // A thread's way begins in its own lane, above where the tasks' lanes are cut off.
   clipped(frame, { top: layout.axis, to: known }, () => {
-    each(tasks, drawDrops);
+    eachTask(drawDrops);
     each(threads, drawThreadLine);
     each(threads, drawThreadBlocks);
     drawHeartbeat(frame);
   });
-  clipped(frame, { top: layout.viewTop, to: known }, () => each(tasks, drawHolding));
-  clipped(frame, { top: layout.viewTop }, () => each(tasks, drawEnding));
+  clipped(frame, { top: layout.viewTop, to: known }, () => eachTask(drawHolding));
+  clipped(frame, { top: layout.viewTop }, () => eachTask(drawEnding));
   washFuture(frame);
   // What is pencil already does not fade any more.
   if (frame.live && hasFuture(frame)) ghosts(frame.now);
-  drawGutter(frame, threads, tasks);
+  drawGutter(frame, threads, rows);
   drawRuler(frame);
-  drawPlayhead(frame, threads, tasks);
+  drawPlayhead(frame, threads, rows);
 }
 
 interface Clip {

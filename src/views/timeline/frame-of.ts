@@ -6,6 +6,7 @@ import type { TaskState, TraceModel } from "#trace/model-types.ts";
 import type { StepIndex, TaskId } from "#trace/trace.ts";
 import type { Frame } from "./frame.ts";
 import { layoutLanes } from "./lane-layout.ts";
+import { asGiven } from "./lane-order.ts";
 import type { Palette, StateColors } from "./palette.ts";
 import { createTimeScale } from "./time-scale.ts";
 import { runOf } from "./use-run.ts";
@@ -67,7 +68,7 @@ export function frameOf(request: FrameRequest): Frame {
     layout: layoutLanes({
       ...{ height: 252, unit: 1, size: "usual" },
       threads: tracks.length,
-      tasks: model.taskCount - 1,
+      order: asGiven(model.taskCount - 1),
       heartbeats: live?.strips.length ?? 0,
     }),
     width: 816,

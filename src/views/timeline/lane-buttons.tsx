@@ -2,13 +2,13 @@ import { memo } from "react";
 import { useMessages } from "#i18n/messages.tsx";
 import { timelineWords } from "#i18n/timeline.ts";
 import type { TaskId } from "#trace/trace.ts";
-import { type LaneLayout, taskY } from "./lane-layout.ts";
+import { type LaneLayout, rowY } from "./lane-layout.ts";
 
 interface LaneButtonsProps {
   readonly layout: LaneLayout;
   readonly names: readonly string[];
-  /** First and last task in view: only these have a button in the document. */
-  readonly tasks: readonly [TaskId, TaskId];
+  /** First and last row in view: only these have a button in the document. */
+  readonly rows: readonly [number, number];
   readonly selected: TaskId | undefined;
   readonly onSelect: (task: TaskId | undefined) => void;
 }
@@ -18,15 +18,18 @@ export const LaneButtons = memo(function LaneButtons(props: LaneButtonsProps) {
   const {
     layout,
     names,
-    tasks: [first, last],
+    rows: [first, last],
     selected,
     onSelect,
   } = props;
   const words = useMessages(timelineWords);
-  const tasks = Array.from({ length: Math.max(0, last - first + 1) }, (_, k) => first + k);
+  const rows = Array.from({ length: Math.max(0, last - first + 1) }, (_, k) => ({
+    row: first + k,
+    task: layout.order.taskAt(first + k),
+  }));
   return (
     <ul className="timeline-lanes" aria-label={words.lanes}>
-      {tasks.map((task) => (
+      {rows.map(({ row, task }) => (
         <li key={task}>
           <button
             type="button"
@@ -34,7 +37,7 @@ export const LaneButtons = memo(function LaneButtons(props: LaneButtonsProps) {
             title={names[task]}
             aria-label={names[task]}
             aria-pressed={task === selected}
-            style={{ top: taskY(layout, task, 0) - layout.taskHeight / 2, height: layout.taskHeight }}
+            style={{ top: rowY(layout, row, 0) - layout.taskHeight / 2, height: layout.taskHeight }}
             onClick={() => onSelect(task === selected ? undefined : task)}
           />
         </li>

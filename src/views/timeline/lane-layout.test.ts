@@ -2,14 +2,16 @@ import { describe, expect, it } from "vitest";
 import {
   type LaneRequest,
   layoutLanes,
-  scrollToTask,
+  rowY,
+  scrollToRow,
   stripBox,
   taskY,
   threadY,
-  visibleTasks,
+  visibleRows,
 } from "./lane-layout.ts";
+import { asGiven } from "./lane-order.ts";
 
-const usual: LaneRequest = { height: 252, unit: 1, threads: 1, tasks: 3, size: "usual" };
+const usual: LaneRequest = { height: 252, unit: 1, threads: 1, order: asGiven(3), size: "usual" };
 
 describe("lanes", () => {
   it("share the height when they fit, and nothing scrolls", () => {
@@ -21,57 +23,57 @@ describe("lanes", () => {
 
   it("are never higher than 84 px or lower than 24", () => {
     expect(layoutLanes({ ...usual, height: 2000 }).taskHeight).toBe(84);
-    expect(layoutLanes({ ...usual, tasks: 500 }).taskHeight).toBe(24);
+    expect(layoutLanes({ ...usual, order: asGiven(500) }).taskHeight).toBe(24);
   });
 
   it("scroll by exactly what is missing, so that the last one can be seen in full", () => {
-    const layout = layoutLanes({ ...usual, tasks: 500 });
+    const layout = layoutLanes({ ...usual, order: asGiven(500) });
     const bottom = taskY(layout, 500, layout.overflow) + layout.taskHeight / 2;
     expect(bottom).toBeLessThanOrEqual(layout.height);
     expect(bottom).toBeGreaterThan(layout.height - layout.taskHeight);
   });
 
   it("keep the threads in place while the tasks scroll", () => {
-    const layout = layoutLanes({ ...usual, tasks: 500 });
+    const layout = layoutLanes({ ...usual, order: asGiven(500) });
     expect(layout.sticky).toBe(true);
     expect(threadY(layout, 0, 1000)).toBe(threadY(layout, 0, 0));
     expect(taskY(layout, 1, 1000)).toBe(taskY(layout, 1, 0) - 1000);
   });
 
   it("scroll together when the threads alone would take more than half of the room", () => {
-    const layout = layoutLanes({ ...usual, threads: 41, tasks: 41 });
+    const layout = layoutLanes({ ...usual, threads: 41, order: asGiven(41) });
     expect(layout.sticky).toBe(false);
     expect(layout.viewTop).toBe(layout.axis);
     expect(threadY(layout, 0, 100)).toBe(threadY(layout, 0, 0) - 100);
   });
 
   it("that can be seen are few, however many there are", () => {
-    const layout = layoutLanes({ ...usual, tasks: 100_000 });
+    const layout = layoutLanes({ ...usual, order: asGiven(100_000) });
     for (const scrollY of [0, 12_345, layout.overflow]) {
-      const [first, last] = visibleTasks(layout, scrollY);
+      const [first, last] = visibleRows(layout, scrollY);
       expect(last - first).toBeLessThan(12);
-      expect(taskY(layout, first, scrollY) + layout.taskHeight / 2).toBeGreaterThan(layout.viewTop);
-      expect(taskY(layout, last, scrollY) - layout.taskHeight / 2).toBeLessThan(layout.height);
+      expect(rowY(layout, first, scrollY) + layout.taskHeight / 2).toBeGreaterThan(layout.viewTop);
+      expect(rowY(layout, last, scrollY) - layout.taskHeight / 2).toBeLessThan(layout.height);
     }
-    expect(visibleTasks(layout, 0)[0]).toBe(1);
-    expect(visibleTasks(layout, layout.overflow)[1]).toBe(100_000);
+    expect(visibleRows(layout, 0)[0]).toBe(0);
+    expect(visibleRows(layout, layout.overflow)[1]).toBe(99_999);
   });
 
   it("scroll only as far as needed to show a task", () => {
-    const layout = layoutLanes({ ...usual, tasks: 500 });
-    expect(scrollToTask(layout, 1, 0)).toBe(0);
-    expect(scrollToTask(layout, 500, 0)).toBe(layout.overflow);
-    const scrollY = scrollToTask(layout, 250, 0);
+    const layout = layoutLanes({ ...usual, order: asGiven(500) });
+    expect(scrollToRow(layout, 0, 0)).toBe(0);
+    expect(scrollToRow(layout, 499, 0)).toBe(layout.overflow);
+    const scrollY = scrollToRow(layout, 249, 0);
     expect(taskY(layout, 250, scrollY) + layout.taskHeight / 2).toBeLessThanOrEqual(layout.height);
-    expect(scrollToTask(layout, 250, scrollY)).toBe(scrollY);
-    const back = scrollToTask(layout, 240, scrollY);
+    expect(scrollToRow(layout, 249, scrollY)).toBe(scrollY);
+    const back = scrollToRow(layout, 239, scrollY);
     expect(taskY(layout, 240, back) - layout.taskHeight / 2).toBeGreaterThanOrEqual(layout.viewTop);
   });
 });
 
 describe("the heartbeat lane", () => {
   it("lies between the threads and the tasks, and stays in place with the threads", () => {
-    const layout = layoutLanes({ ...usual, heartbeats: 1, tasks: 500 });
+    const layout = layoutLanes({ ...usual, heartbeats: 1, order: asGiven(500) });
     const [top, height] = stripBox(layout, 0, 1000);
     expect(layout.sticky).toBe(true);
     expect(top).toBeGreaterThan(threadY(layout, 0, 0) + layout.threadHeight / 2);
@@ -81,13 +83,13 @@ describe("the heartbeat lane", () => {
 
   it("is low where it would otherwise make the lanes scroll", () => {
     expect(layoutLanes({ ...usual, heartbeats: 1 }).heartbeatHeight).toBe(22);
-    const full = layoutLanes({ ...usual, threads: 3, tasks: 5, heartbeats: 3 });
+    const full = layoutLanes({ ...usual, threads: 3, order: asGiven(5), heartbeats: 3 });
     expect(full.heartbeatHeight).toBe(14);
     expect(full.overflow).toBeLessThan(2);
   });
 
   it("holds a strip for each of eight workers, one under the other", () => {
-    const layout = layoutLanes({ ...usual, height: 600, threads: 8, tasks: 8, heartbeats: 8 });
+    const layout = layoutLanes({ ...usual, height: 600, threads: 8, order: asGiven(8), heartbeats: 8 });
     const boxes = Array.from({ length: 8 }, (_, k) => stripBox(layout, k, 0));
     for (let k = 1; k < boxes.length; k++) {
       const [above = [0, 0], box = [0, 0]] = [boxes[k - 1], boxes[k]];

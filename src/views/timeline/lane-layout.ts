@@ -1,6 +1,7 @@
 import type { CssPixels } from "#base/units.ts";
 import type { TraceModel } from "#trace/model-types.ts";
 import { MAIN, type TaskId } from "#trace/trace.ts";
+import type { LaneOrder } from "./lane-order.ts";
 
 /*
  *   0        ┌ ruler ───────────────┐
@@ -26,7 +27,7 @@ export interface LaneLayout {
   readonly heartbeatHeight: CssPixels;
   readonly taskBlock: CssPixels;
   readonly separator: CssPixels;
-  readonly tasks: number;
+  readonly order: LaneOrder;
   readonly taskTop: CssPixels;
   readonly taskHeight: CssPixels;
   /** Do the thread lanes stay in place while the tasks scroll? */
@@ -43,7 +44,7 @@ export interface LaneRequest {
   /** px for each of the design's 16 px. */
   readonly unit: number;
   readonly threads: number;
-  readonly tasks: number;
+  readonly order: LaneOrder;
   /** Heartbeat strips. Absent = none. */
   readonly heartbeats?: number;
   readonly size: "compact" | "usual" | "presenting";
@@ -59,7 +60,8 @@ const LOW_HEARTBEAT = 14;
 const STRIP = { usual: 6, low: 3 };
 
 /** Shares the height out among the lanes: 24 to 84 px each, and scrolling when even 24 do not fit. */
-export function layoutLanes({ height, unit, threads, tasks, heartbeats = 0, size }: LaneRequest): LaneLayout {
+export function layoutLanes({ height, unit, threads, order, heartbeats = 0, size }: LaneRequest): LaneLayout {
+  const tasks = order.count;
   const most = MOST_LANE[size] * unit;
   const least = LEAST_LANE * unit;
   const axis = RULER[size] * unit;
@@ -89,7 +91,7 @@ export function layoutLanes({ height, unit, threads, tasks, heartbeats = 0, size
     heartbeatTop,
     heartbeatHeight,
     separator: threadBottom + gap / 2,
-    tasks,
+    order,
     taskTop: threadBottom + gap,
     taskHeight,
     sticky,
@@ -126,15 +128,19 @@ export function stripBox(
   return [top, heartbeats > 1 ? pitch * 0.8 : pitch];
 }
 
-/** Middle of a task's lane; the main program has none. */
-export const taskY = (layout: LaneLayout, task: TaskId, scrollY: CssPixels): CssPixels =>
-  layout.taskTop + layout.taskHeight * (task - MAIN - 0.5) - scrollY;
+/** Middle of a row of the tasks. */
+export const rowY = (layout: LaneLayout, row: number, scrollY: CssPixels): CssPixels =>
+  layout.taskTop + layout.taskHeight * (row + 0.5) - scrollY;
 
-/** First and last task (inclusive) of which at least a part is in view. */
-export function visibleTasks(layout: LaneLayout, scrollY: CssPixels): readonly [TaskId, TaskId] {
+/** Middle of a task's lane; the task must have one. */
+export const taskY = (layout: LaneLayout, task: TaskId, scrollY: CssPixels): CssPixels =>
+  rowY(layout, layout.order.rowOf(task) ?? Number.NaN, scrollY);
+
+/** First and last row (inclusive) of which at least a part is in view. */
+export function visibleRows(layout: LaneLayout, scrollY: CssPixels): readonly [number, number] {
   const above = (layout.viewTop - layout.taskTop + scrollY) / layout.taskHeight;
   const below = (layout.height - layout.taskTop + scrollY) / layout.taskHeight;
-  return [Math.max(1, Math.floor(above) + 1), Math.min(layout.tasks, Math.ceil(below))];
+  return [Math.max(0, Math.floor(above)), Math.min(layout.order.count, Math.ceil(below)) - 1];
 }
 
 /** First and last thread lane in view. */
@@ -145,9 +151,9 @@ export function visibleThreads(layout: LaneLayout, scrollY: CssPixels): readonly
   return [Math.max(0, Math.floor(above)), Math.min(layout.threads - 1, Math.ceil(below) - 1)];
 }
 
-/** The scroll position, nearest to the present one, at which a task's lane is in full view. */
-export function scrollToTask(layout: LaneLayout, task: TaskId, scrollY: CssPixels): CssPixels {
-  const top = layout.taskTop + layout.taskHeight * (task - MAIN - 1);
+/** The scroll position, nearest to the present one, at which a row is in full view. */
+export function scrollToRow(layout: LaneLayout, row: number, scrollY: CssPixels): CssPixels {
+  const top = layout.taskTop + layout.taskHeight * row;
   const upper = top - layout.viewTop;
   const lower = top + layout.taskHeight + BOTTOM - layout.height;
   return Math.min(Math.max(0, Math.min(scrollY, upper), lower > scrollY ? lower : 0), layout.overflow);

@@ -10,7 +10,7 @@ import { Canvas, type CanvasHandle, type CanvasSize } from "#ui/canvas.tsx";
 import { drawTimeline } from "./draw-timeline.ts";
 import { listenForGestures } from "./gestures.ts";
 import { LaneButtons } from "./lane-buttons.tsx";
-import { type LaneLayout, scrollToTask, visibleTasks } from "./lane-layout.ts";
+import { type LaneLayout, scrollToRow, visibleRows } from "./lane-layout.ts";
 import type { Palette } from "./palette.ts";
 import { handleSliderKey } from "./slider-keys.ts";
 import type { TimeScale } from "./time-scale.ts";
@@ -51,7 +51,7 @@ export function Plot({ run, player, geometry, scroller, selected, onSelect, onZo
     latest.current = geometry;
   }, [geometry]);
   const slider = useRef<HTMLDivElement>(null);
-  const [tasks, setTasks] = useState<readonly [TaskId, TaskId]>([1, 0]);
+  const [rows, setRows] = useState<readonly [number, number]>([0, -1]);
   const { model } = run;
 
   const draw = useCallback(
@@ -85,12 +85,12 @@ export function Plot({ run, player, geometry, scroller, selected, onSelect, onZo
   );
 
   const layout = geometry?.layout;
-  const showTasks = useCallback(() => {
+  const showRows = useCallback(() => {
     if (!layout || !scroller.current) return;
-    const [first, last] = visibleTasks(layout, scroller.current.scrollTop);
-    setTasks((known) => (known[0] === first && known[1] === last ? known : [first, last]));
+    const [first, last] = visibleRows(layout, scroller.current.scrollTop);
+    setRows((known) => (known[0] === first && known[1] === last ? known : [first, last]));
   }, [layout, scroller]);
-  useLayoutEffect(showTasks, [showTasks]);
+  useLayoutEffect(showRows, [showRows]);
 
   useSpokenPosition(slider, player, run);
 
@@ -133,8 +133,9 @@ export function Plot({ run, player, geometry, scroller, selected, onSelect, onZo
     if (!geometry || !scroller.current || shown.current === selected) return;
     // Only a new selection brings its lane into view: later, whoever scrolled away wants to be there.
     shown.current = selected;
-    if (selected === undefined || selected < 1) return;
-    scroller.current.scrollTop = scrollToTask(geometry.layout, selected, scroller.current.scrollTop);
+    const row = selected === undefined ? undefined : geometry.layout.order.rowOf(selected);
+    if (row === undefined) return;
+    scroller.current.scrollTop = scrollToRow(geometry.layout, row, scroller.current.scrollTop);
   }, [selected, geometry, scroller]);
 
   const width = geometry ? contentWidth(geometry) : 0;
@@ -153,7 +154,7 @@ export function Plot({ run, player, geometry, scroller, selected, onSelect, onZo
         className="timeline-scroller"
         style={{ scrollPaddingTop: geometry?.layout.viewTop }}
         onScroll={() => {
-          showTasks();
+          showRows();
           canvas.current?.repaint();
         }}
       >
@@ -183,7 +184,7 @@ export function Plot({ run, player, geometry, scroller, selected, onSelect, onZo
               <LaneButtons
                 layout={geometry.layout}
                 names={run.names}
-                tasks={tasks}
+                rows={rows}
                 selected={selected}
                 onSelect={onSelect}
               />

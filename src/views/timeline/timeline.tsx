@@ -7,6 +7,7 @@ import type { LiveFacts } from "#trace/measurement/live-facts.ts";
 import type { TraceModel } from "#trace/model-types.ts";
 import type { TaskId } from "#trace/trace.ts";
 import { type LaneLayout, type LaneRequest, layoutLanes } from "./lane-layout.ts";
+import { asGiven } from "./lane-order.ts";
 import { Legend } from "./legend.tsx";
 import type { Palette } from "./palette.ts";
 import { endRoom, type Geometry, Plot } from "./plot.tsx";
@@ -54,8 +55,9 @@ export function Timeline({ model, player, selected, live, onSelect }: TimelinePr
   const shownZoom = Math.min(zoom, mostZoom);
 
   const { tracks, live: layer } = run;
-  const lanes = { threads: tracks.length, tasks: model.taskCount - 1, heartbeats: layer?.strips.length ?? 0 };
-  const layout = useLayout(palette, height, lanes);
+  const lanes = { threads: tracks.length, heartbeats: layer?.strips.length ?? 0 };
+  const order = useMemo(() => asGiven(model.taskCount - 1), [model.taskCount]);
+  const layout = useLayout(palette, height, { ...lanes, order });
   const geometry = useMemo<Geometry | undefined>(() => {
     if (!palette || !layout || width === 0) return undefined;
     const request = { fit, zoom: shownZoom, unit: palette.unit, magnify, until };
@@ -136,15 +138,15 @@ export function Timeline({ model, player, selected, live, onSelect }: TimelinePr
   );
 }
 
-type Lanes = Pick<LaneRequest, "threads" | "tasks" | "heartbeats">;
+type Lanes = Pick<LaneRequest, "threads" | "order" | "heartbeats">;
 
 /** The lanes' layout: the same one for as long as their number and the room stay the same, however the run grows. */
 function useLayout(palette: Palette | undefined, height: CssPixels, lanes: Lanes): LaneLayout | undefined {
-  const { threads, tasks, heartbeats = 0 } = lanes;
+  const { threads, order, heartbeats = 0 } = lanes;
   return useMemo(() => {
     if (!palette || height === 0) return undefined;
-    return layoutLanes({ height, unit: palette.unit, size: palette.size, threads, tasks, heartbeats });
-  }, [palette, height, threads, tasks, heartbeats]);
+    return layoutLanes({ height, unit: palette.unit, size: palette.size, threads, order, heartbeats });
+  }, [palette, height, threads, order, heartbeats]);
 }
 
 /** A scrolling box wider than this is clipped by some browsers. */
