@@ -36,7 +36,8 @@ export interface Plan {
   callbacksOf(task: TaskSpec): readonly Callback[];
 }
 
-export const stepsOf = (task: TaskSpec): readonly Step[] => [...task.steps, ...(task.cleanup ?? [])];
+export const stepsOf = ({ steps, cleanup }: TaskSpec): readonly Step[] =>
+  cleanup === undefined ? steps : [...steps, ...cleanup];
 
 export function planProgram(scenario: Scenario): Plan {
   const tasks = new Map(scenario.tasks.map((task) => [task.name, task]));
@@ -74,7 +75,7 @@ function planBodies(scenario: Scenario): Body[] {
   const direct = isAsync && scenario.wait?.style === "direct";
   const groups = new Map<string, TaskSpec[]>();
   for (const task of scenario.tasks) {
-    const key = JSON.stringify([structureOf(task, isAsync), called.has(task.name)]);
+    const key = `${structureOf(task, isAsync)}${called.has(task.name)}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [task]);
     else group.push(task);
@@ -106,23 +107,23 @@ function nameOf(tasks: readonly TaskSpec[], bodies: number): string {
   return bodies > 1 && tasks.length === 1 ? identifier(`${verb}_${first.name.toLowerCase()}`, verb) : verb;
 }
 
-/** All that cannot be a parameter. */
-function structureOf(task: TaskSpec, isAsync: boolean): unknown {
-  const of = (steps: readonly Step[] = []) => steps.map((step) => structureOfStep(step, isAsync));
-  return [
-    of(task.steps),
-    task.cleanup === undefined ? 0 : of(task.cleanup),
-    isAsync && [task.timeout_ms !== undefined, task.on_cancel],
-    returnsPage(task, isAsync),
-  ];
+/** All that cannot be a parameter, as a text: a hundred thousand tasks are compared by it. */
+function structureOf(task: TaskSpec, isAsync: boolean): string {
+  let text = "";
+  for (const step of task.steps) text += structureOfStep(step, isAsync);
+  if (task.cleanup !== undefined) text += "finally;";
+  for (const step of task.cleanup ?? []) text += structureOfStep(step, isAsync);
+  if (isAsync) text += `${task.timeout_ms !== undefined},${task.on_cancel},`;
+  return `${text}${returnsPage(task, isAsync)},`;
 }
 
-function structureOfStep(step: Step, isAsync: boolean): unknown {
-  const target = "task" in step ? step.task : 0;
+function structureOfStep(step: Step, isAsync: boolean): string {
+  // A name may hold any character, so it is quoted.
+  const target = "task" in step ? JSON.stringify(step.task) : "";
   const raises = step.kind === "io" && step.raise_for_status === true;
-  if (!isAsync) return [step.kind, target, raises];
-  const how = "how" in step ? step.how : 0;
-  return [step.kind, target, raises, how, step.timeout_ms !== undefined, step.on_timeout];
+  if (!isAsync) return `${step.kind},${target},${raises};`;
+  const how = "how" in step ? step.how : "";
+  return `${step.kind},${target},${raises},${how},${step.timeout_ms !== undefined},${step.on_timeout};`;
 }
 
 /** Callbacks run in async, and in a pool whose results are taken as they come. */

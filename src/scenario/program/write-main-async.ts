@@ -112,10 +112,10 @@ const connectionLimit = ({ scenario }: Plan): number | undefined =>
 const SURE_HELPERS = 5;
 
 function needsHelpers({ scenario }: Plan): boolean {
-  const offloads = scenario.tasks
-    .flatMap(stepsOf)
-    .filter((step) => step.kind === "blocking" && step.how === "offload");
-  return offloads.length > 0 && (scenario.offload_workers !== undefined || offloads.length > SURE_HELPERS);
+  let offloads = 0;
+  for (const task of scenario.tasks)
+    for (const step of stepsOf(task)) if (step.kind === "blocking" && step.how === "offload") offloads += 1;
+  return offloads > 0 && (scenario.offload_workers !== undefined || offloads > SURE_HELPERS);
 }
 
 function writeHelpers({ source, plan, modules }: Writing): void {
