@@ -31,6 +31,24 @@ export interface Span {
   readonly activity?: Activity;
 }
 
+/**
+ * All spans of a run in the order in which they begin, the main program's among them, read column by column: walking over
+ * a million of them makes no objects.
+ */
+export interface SpanRows {
+  readonly count: number;
+  taskAt(row: number): TaskId;
+  stateAt(row: number): TaskState;
+  activityAt(row: number): Activity | undefined;
+  /** Whether it only repeats the state of the task that runs this body, or of the body that the main program runs. */
+  isRepeatedAt(row: number): boolean;
+  fromAt(row: number): StepIndex;
+  /** The event that ends it; `trace.length` when nothing does. */
+  toAt(row: number): StepIndex;
+  startAt(row: number): TraceTime;
+  endAt(row: number): TraceTime;
+}
+
 /** What a running or blocked task is doing with its thread. */
 export type Activity = "request" | "blocking" | "cpu" | "join" | "callback" | "program";
 
@@ -127,6 +145,10 @@ export interface TraceModel {
   /** The moments at which something happens, ascending, each once. */
   readonly instants: Float64Array;
 
+  /** The spans of all tasks, for whoever has to go through them all. */
+  readonly spanRows: SpanRows;
+  /** Row in `spanRows` of the k-th span of a task, in order of time. */
+  spanRow(task: TaskId, k: number): number;
   spanCount(task: TaskId): number;
   /** The k-th span of a task, in order of time. */
   spanAt(task: TaskId, k: number): Span;
@@ -134,6 +156,10 @@ export interface TraceModel {
   holdCount(thread: number): number;
   /** The k-th hold of a thread, in order of time. */
   holdAt(thread: number, k: number): Hold;
+  /** From which event to which it lasts, and how, without making an object of it. */
+  holdFrom(thread: number, k: number): StepIndex;
+  holdTo(thread: number, k: number): StepIndex;
+  isHoldBlocked(thread: number, k: number): boolean;
   holdsOf(thread: number): readonly Hold[];
   /** Indexes of all events of a task, ascending. */
   eventsOf(task: TaskId): Uint32Array;

@@ -8,6 +8,7 @@ import { rowsOf } from "./model/group-rows.ts";
 import { HoldTable } from "./model/hold-table.ts";
 import { Moments } from "./model/moments.ts";
 import { OutsideTable } from "./model/outside-table.ts";
+import { spanRowsOf } from "./model/span-rows.ts";
 import { SpanTable } from "./model/span-table.ts";
 import { threadsOf } from "./model/threads.ts";
 import type {
@@ -64,12 +65,17 @@ export function modelFromTables(scenario: Scenario, trace: Trace, tables: ModelT
       return moments.lines();
     },
 
+    spanRows: spanRowsOf(tables.spans, trace),
+    spanRow: (task: TaskId, nth: number): number => spans.rowAt(task, nth),
     spanCount: (task: TaskId): number => spans.spanCount(task),
     spanAt: (task: TaskId, nth: number): Span => spans.spanAt(task, nth),
     spansOf: (task: TaskId): readonly Span[] =>
       Array.from({ length: spans.spanCount(task) }, (_, nth) => spans.spanAt(task, nth)),
     holdCount: (thread: number): number => holds.holdCount(thread),
     holdAt: (thread: number, nth: number): Hold => holds.holdAt(thread, nth),
+    holdFrom: (thread: number, nth: number): StepIndex => holds.fromAt(thread, nth),
+    holdTo: (thread: number, nth: number): StepIndex => holds.toAt(thread, nth),
+    isHoldBlocked: (thread: number, nth: number): boolean => holds.isBlockedAt(thread, nth),
     holdsOf: (thread: number): readonly Hold[] =>
       Array.from({ length: holds.holdCount(thread) }, (_, nth) => holds.holdAt(thread, nth)),
     eventsOf: (task: TaskId): Uint32Array => rowsOf(tables.events, task),

@@ -32,6 +32,21 @@ export class HoldTable {
     return this.#holdInRow(thread, this.#firstOf(thread) + nth);
   }
 
+  fromAt(thread: number, nth: number): StepIndex {
+    return this.#holds.from[this.#firstOf(thread) + nth] as StepIndex;
+  }
+
+  toAt(thread: number, nth: number): StepIndex {
+    return this.#holds.to[this.#firstOf(thread) + nth] as StepIndex;
+  }
+
+  isBlockedAt(thread: number, nth: number): boolean {
+    const row = this.#firstOf(thread) + nth;
+    const source = this.#holds.source[row] as Source;
+    if (source >= 0) return stateOf(this.#spans.kind[source] as number) === "blocked";
+    return this.#holdInRow(thread, row).state === "blocked";
+  }
+
   /** Who holds the thread after event `step`, and how many pieces of work it has taken by then. */
   seatAt(thread: number, step: StepIndex): { readonly hold: Hold | undefined; readonly held: number } {
     const first = this.#firstOf(thread);

@@ -20,7 +20,14 @@ export class SpanTable {
   }
 
   spanCount(task: TaskId): number {
-    return this.#rowsOf(task).length;
+    const { offsets } = this.#tables.byTask;
+    return (offsets[task + 1] ?? 0) - (offsets[task] ?? 0);
+  }
+
+  /** Row of the nth span of a task, which must have so many. */
+  rowAt(task: TaskId, nth: number): number {
+    const { offsets, rows } = this.#tables.byTask;
+    return rows[(offsets[task] as number) + nth] as number;
   }
 
   spanAt(task: TaskId, nth: number): Span {

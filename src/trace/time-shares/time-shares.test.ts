@@ -1,0 +1,91 @@
+import { describe, expect, it } from "vitest";
+import { goldenModel } from "../model/models-for-tests.ts";
+import { paintShares } from "./paint-shares.ts";
+import { SHARED_STATES, shareOf, sumTimeShares } from "./time-shares.ts";
+
+const inOrder = (count: number) => ({ count, taskAt: (row: number) => row + 1 });
+const crawler = goldenModel("lesson-crawler");
+const blocking = goldenModel("async-blocking-three");
+
+describe("the shares of time", () => {
+  it("of three coroutines that wait together are all suspension, though each also runs: in no time", () => {
+    const shares = sumTimeShares(crawler, inOrder(3), 3, 64);
+    for (const group of [0, 1, 2]) {
+      expect(shareOf(shares, group, "suspended", 0, 64)).toBeCloseTo(1, 5);
+      expect(shareOf(shares, group, "running", 0, 64)).toBe(0);
+    }
+  });
+
+  it("of any stretch are those of the spans in it, wherever its ends lie", () => {
+    const shares = sumTimeShares(blocking, inOrder(3), 3, 100);
+    const perBin = blocking.total / 100;
+    for (const [from, to] of [
+      [0, 100],
+      [3.3, 41.7],
+      [60.2, 60.9],
+    ] as const)
+      for (const state of SHARED_STATES) {
+        const time = blocking
+          .spansOf(2)
+          .filter((span) => span.state === state)
+          .reduce((sum, { start, end }) => {
+            const inside = Math.min(end, to * perBin) - Math.max(start, from * perBin);
+            return sum + Math.max(0, inside);
+          }, 0);
+        // Inside a bin time is taken to be spread evenly.
+        expect(Math.abs(shareOf(shares, 1, state, from, to) * (to - from) - time / perBin)).toBeLessThan(
+          1.01,
+        );
+      }
+  });
+
+  it("of neighbours in one group are their mean", () => {
+    const each = sumTimeShares(blocking, inOrder(3), 3, 64);
+    const all = sumTimeShares(blocking, inOrder(3), 1, 64);
+    const mean = [0, 1, 2].reduce((sum, group) => sum + shareOf(each, group, "blocked", 5, 50) / 3, 0);
+    expect(shareOf(all, 0, "blocked", 5, 50)).toBeCloseTo(mean, 4);
+    expect(all.groups).toBe(1);
+  });
+});
+
+describe("painted shares", () => {
+  const paint = (model: typeof blocking, groups: number, from = 0, to = 1) => {
+    const shares = sumTimeShares(model, inOrder(3), groups, 256);
+    const pixels = new Uint32Array(groups * 64);
+    paintShares(shares, {
+      ...{ pixels, columns: 64, from, to, firstColumn: 0, paper: 9 },
+      colors: Uint32Array.of(1, 2, 3, 4),
+    });
+    return pixels;
+  };
+  const count = (pixels: Uint32Array, color: number) => pixels.filter((pixel) => pixel === color).length;
+
+  it("give each state as many cells as it has of the time, in a lane of its own and in a row of many", () => {
+    for (const groups of [1, 3]) {
+      const pixels = paint(blocking, groups);
+      const shares = sumTimeShares(blocking, inOrder(3), groups, 256);
+      for (let group = 0; group < groups; group++)
+        for (const [kind, state] of SHARED_STATES.entries()) {
+          const cells = count(pixels.subarray(64 * group, 64 * (group + 1)), kind + 1);
+          expect(Math.abs(cells - 64 * shareOf(shares, group, state, 0, 256))).toBeLessThan(4);
+        }
+    }
+  });
+
+  it("keep their pattern in its place while one pans", () => {
+    const shares = sumTimeShares(blocking, inOrder(3), 1, 256);
+    const view = (firstColumn: number) => {
+      const pixels = new Uint32Array(32);
+      const [from, to] = [firstColumn / 64, (firstColumn + 32) / 64];
+      const colors = Uint32Array.of(1, 2, 3, 4);
+      paintShares(shares, { pixels, columns: 32, from, to, firstColumn, paper: 9, colors });
+      return pixels;
+    };
+    expect([...view(10)].slice(1)).toEqual([...view(11)].slice(0, -1));
+  });
+
+  it("leave what lies outside the run empty", () => {
+    const pixels = paint(crawler, 3, -1, 0);
+    expect(count(pixels, 9)).toBe(pixels.length);
+  });
+});
