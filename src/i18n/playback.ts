@@ -12,6 +12,8 @@ export const playbackMessages = defineMessages({
     nextMoment: "Next moment (Page Down)",
     end: "To the end (End)",
     loop: "Repeat from the start",
+    hold: "Hold at key moments (H)",
+    more: "More controls",
     rate: "Speed ([ slower, ] faster)",
     position: "Position in the run",
     positionText: (now: string, total: string, step: number, steps: number) =>
@@ -28,6 +30,8 @@ export const playbackMessages = defineMessages({
     nextMoment: "下一个时刻（Page Down）",
     end: "到结尾（End）",
     loop: "从头重复",
+    hold: "在关键时刻停一下（H）",
+    more: "更多控制",
     rate: "速度（[ 放慢，] 加快）",
     position: "运行到的位置",
     positionText: (now: string, total: string, step: number, steps: number) =>

@@ -1,19 +1,13 @@
 import { type Milliseconds, traceTime } from "#base/units.ts";
 import { stepAtTime } from "#trace/step-at-time.ts";
 import type { Track } from "./player-types.ts";
-import { endOf, eventsInInstant, isAtEnd, type Position } from "./position.ts";
+import { endOf, isAtEnd, isStopBefore, type Position } from "./position.ts";
+import { arrivalDwell, dwellAt, FASTEST_RATE_WITH_DWELL, type Tempo } from "./tempo.ts";
 
-/** A position in motion: `dwell` is how long it still stays at its event, in real ms at rate 1. */
+/** A position in motion: `dwell` is how long it still stays there, in real ms at rate 1. */
 export interface Motion extends Position {
   readonly dwell: Milliseconds;
 }
-
-/** Above this rate nobody could follow single events: time flows over them. */
-const LAST_RATE_WITH_DWELL = 4;
-/** The longest stay at one event, at one instant and in one whole run, in real ms at rate 1. */
-const DWELL_PER_EVENT = 220;
-const DWELL_PER_INSTANT = 4000;
-const DWELL_PER_RUN = 16000;
 
 /**
  * Lets real time pass. Between instants, trace time moves on by elapsed x rate; inside an instant it stands still while
@@ -24,11 +18,11 @@ export function advance(
   track: Track,
   motion: Motion,
   elapsed: Milliseconds,
-  rate: number,
+  tempo: Tempo,
 ): { readonly motion: Motion; readonly left: Milliseconds } {
-  return rate > LAST_RATE_WITH_DWELL
-    ? flow(track, motion, elapsed, rate)
-    : visit(track, motion, elapsed, rate);
+  return tempo.playbackRate > FASTEST_RATE_WITH_DWELL
+    ? flow(track, motion, elapsed, tempo.playbackRate)
+    : visit(track, motion, elapsed, tempo);
 }
 
 /** Whether there is nothing left to play. */
@@ -46,10 +40,10 @@ function flow(track: Track, motion: Motion, elapsed: Milliseconds, rate: number)
   return { motion: { currentTime, step: stepAtTime(track, currentTime), dwell: 0 }, left: 0 };
 }
 
-function visit(track: Track, motion: Motion, elapsed: Milliseconds, rate: number) {
+function visit(track: Track, motion: Motion, elapsed: Milliseconds, tempo: Tempo) {
+  const rate = tempo.playbackRate;
   let { currentTime, step, dwell } = motion;
   let left = elapsed;
-  let dwellOfInstant = 0;
   for (;;) {
     if (dwell / rate > left) return { motion: { currentTime, step, dwell: dwell - left * rate }, left: 0 };
     left -= dwell / rate;
@@ -64,16 +58,13 @@ function visit(track: Track, motion: Motion, elapsed: Milliseconds, rate: number
       }
       left -= travel;
       currentTime = next;
-      dwellOfInstant = 0;
+      if (tempo.slowMotion && isStopBefore(track, step + 1)) {
+        dwell = arrivalDwell(tempo) * rate;
+        continue;
+      }
     }
     if (isLast) continue;
-    if (dwellOfInstant === 0) dwellOfInstant = dwellAt(track, step + 1);
     step += 1;
-    dwell = dwellOfInstant;
+    dwell = dwellAt(track, step, tempo) * rate;
   }
-}
-
-function dwellAt(track: Track, step: number): Milliseconds {
-  const perInstant = DWELL_PER_INSTANT / eventsInInstant(track, step);
-  return Math.min(DWELL_PER_EVENT, perInstant, DWELL_PER_RUN / track.length);
 }

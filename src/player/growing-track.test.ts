@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { traceTime } from "#base/units.ts";
+import { MOVEMENT_TIME } from "./movements.ts";
 import { createPlayer } from "./player.ts";
 import { pass, playerOf, trackOf, trackUntil, where } from "./players-for-tests.ts";
 
-const STAY = 220;
+const STAY = MOVEMENT_TIME.stay;
 
 describe("a track that grows", () => {
   it("takes a playhead at its end along", () => {

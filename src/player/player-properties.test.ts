@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { traceTime } from "#base/units.ts";
+import type { EventType } from "#trace/event-types.ts";
+import { createPlayer } from "./player.ts";
 import type { Player } from "./player-types.ts";
-import { playerOf, where } from "./players-for-tests.ts";
+import { loopTrackOf, playerOf, where } from "./players-for-tests.ts";
 
 const times = fc
   .array(fc.nat(40), { maxLength: 60 })
@@ -48,7 +50,7 @@ describe("whatever is done to it", () => {
   });
 
   it("comes to the same place however time is cut into frames", () => {
-    // Up to 18 events at an instant and 70 in all, each stay is 220 ms: all sums are exact, so equal means equal.
+    // Up to 40 events at an instant and 80 in all, nothing hurries: all sums are exact, so equal means equal.
     const shortTimes = fc
       .array(fc.tuple(fc.integer({ min: 1, max: 300 }), fc.integer({ min: 1, max: 10 })), { maxLength: 7 })
       .map((instants) => {
@@ -60,12 +62,19 @@ describe("whatever is done to it", () => {
       });
     const frames = fc.array(fc.nat(120), { minLength: 1, maxLength: 80 });
     const rate = fc.constantFrom(0.5, 1, 2, 4, 8);
+    const types = fc.array(
+      fc.constantFrom<EventType>("print", "task_started", "task_suspended", "task_ready", "task_done"),
+      { minLength: 70, maxLength: 70 },
+    );
+    const switches = fc.record({ loop: fc.boolean(), slowMotion: fc.boolean() });
     fc.assert(
-      fc.property(shortTimes, frames, rate, fc.boolean(), (moments, cuts, playbackRate, loop) => {
+      fc.property(shortTimes, types, frames, rate, switches, (moments, kinds, cuts, playbackRate, on) => {
         const play = (slices: readonly number[]) => {
-          const player = playerOf(...moments);
+          const player = createPlayer();
+          player.load(loopTrackOf(...moments.map((time, k) => [time, kinds[k] ?? "print"] as const)));
           player.setPlaybackRate(playbackRate);
-          player.setLoop(loop);
+          player.setLoop(on.loop);
+          player.setSlowMotion(on.slowMotion);
           player.play();
           for (const slice of slices) player.tick(slice);
           return where(player);

@@ -1,4 +1,7 @@
 import type { Milliseconds, TraceTime } from "#base/units.ts";
+import type { EventType } from "#trace/event-types.ts";
+import type { HoldPoints } from "./hold-points.ts";
+import type { Tempo } from "./tempo.ts";
 
 /** What a player plays: moments in ascending order. A `Trace` is one. */
 export interface Track {
@@ -6,14 +9,20 @@ export interface Track {
   /** Where it ends: at its last moment, or later. */
   readonly end: TraceTime;
   timeAt(index: number): TraceTime;
+  /** What happens there: it decides how long playing stays. */
+  typeAt(index: number): EventType;
+  /** Turn of an event loop; -1 = none. */
+  turnAt(index: number): number;
 }
 
 /** (currentTime, step) is the position: `step` is the last event that has happened (-1 = none yet). */
-export interface PlayerState {
+export interface PlayerState extends Tempo {
   readonly track: Track;
   readonly currentTime: TraceTime;
   readonly step: number;
-  readonly status: "paused" | "playing" | "ended";
+  /** `held` = playing came to a hold point and waits for whoever watches. */
+  readonly status: "paused" | "playing" | "held" | "ended";
+  readonly holds: HoldPoints;
   /** Trace ms per real ms, 0.1 to 16. */
   readonly playbackRate: number;
   readonly loop: boolean;
@@ -49,6 +58,9 @@ export interface Player {
   /** Clamped to 0.1 … 16. */
   setPlaybackRate(rate: number): void;
   setLoop(loop: boolean): void;
+  setSlowMotion(slowMotion: boolean): void;
+  /** Steps of the present track at which playing comes to rest. */
+  setHolds(holds: HoldPoints): void;
   /** Lets `elapsed` real ms pass. Returns true while it wants to be called again. */
   tick(elapsed: Milliseconds): boolean;
 }

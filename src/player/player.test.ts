@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { traceTime } from "#base/units.ts";
+import { MOVEMENT_TIME } from "./movements.ts";
 import { createPlayer } from "./player.ts";
-import { pass, playerOf, trackOf, where } from "./players-for-tests.ts";
+import { loopTrackOf, pass, playerOf, trackOf, where } from "./players-for-tests.ts";
 
-const STAY = 220;
+const STAY = MOVEMENT_TIME.stay;
 
 describe("loading", () => {
   it("puts the playhead before the first event, paused", () => {
@@ -80,23 +81,20 @@ describe("playing", () => {
     expect(where(player)).toBe("80/2 playing");
   });
 
-  it("hurries where an instant has many events: 4 s for all of them", () => {
-    const player = playerOf(
-      ...Array.from({ length: 40 }, () => 0),
-      1000,
-      ...Array.from({ length: 9 }, () => 1000),
-    );
+  it("hurries where an instant has many events, so that 80 take no longer than 40", () => {
+    const many = Array.from({ length: 80 }, () => 0);
+    const player = playerOf(...many, 1000);
     player.play();
-    pass(player, 4000);
-    expect(where(player)).toBe("0/39 playing");
-    pass(player, 500);
-    expect(where(player)).toBe("500/39 playing");
+    pass(player, 40 * STAY - 1);
+    expect(where(player)).toBe("0/79 playing");
+    pass(player, 1 + 500);
+    expect(where(player)).toBe("500/79 playing");
   });
 
-  it("hurries where a run has many events: 16 s for all of them", () => {
+  it("hurries where a run has many events, so that 1000 take no longer than 80", () => {
     const player = playerOf(...Array.from({ length: 1000 }, (_, index) => index));
     player.play();
-    pass(player, 16_000 + 999 - 1);
+    pass(player, 80 * STAY + 999 - 1);
     expect(player.getState().status).toBe("playing");
     pass(player, 2);
     expect(where(player)).toBe("999/999 ended");
@@ -171,6 +169,27 @@ describe("stepping", () => {
     player.stepBy(30);
     expect(where(player)).toBe("50/1 ended");
     expect(player.getState().arrival).toBe("jump");
+  });
+
+  it("stops in slow motion where a loop has waited and nothing has happened yet, forth and back", () => {
+    const player = createPlayer();
+    player.load(loopTrackOf([0, "task_suspended"], [50, "timer_fired"], [50, "task_ready"]));
+    player.setSlowMotion(true);
+    const walk = (delta: 1 | -1, steps: number) =>
+      Array.from({ length: steps }, () => {
+        player.stepBy(delta);
+        return where(player);
+      });
+    expect(walk(1, 4)).toEqual(["0/0 paused", "50/0 paused", "50/1 paused", "50/2 ended"]);
+    expect(walk(-1, 4)).toEqual(["50/1 paused", "50/0 paused", "0/0 paused", "0/-1 paused"]);
+  });
+
+  it("knows no such stops without a loop", () => {
+    const player = playerOf(0, 50);
+    player.setSlowMotion(true);
+    player.stepBy(1);
+    player.stepBy(1);
+    expect(where(player)).toBe("50/1 ended");
   });
 
   it("goes from moment to moment, to the end of each", () => {

@@ -1,6 +1,7 @@
 import { createStore } from "zustand/vanilla";
 import { type Milliseconds, type TraceTime, traceTime } from "#base/units.ts";
-import { advance, hasFinished, type Motion } from "./advance.ts";
+import { hasFinished, type Motion } from "./advance.ts";
+import { advanceToHold, type HoldPoints } from "./hold-points.ts";
 import type { Player, PlayerState, Track } from "./player-types.ts";
 import type { Position } from "./position.ts";
 import * as positions from "./position.ts";
@@ -13,10 +14,14 @@ const LONGEST_FRAME: Milliseconds = 250;
 const NOTHING: Track = {
   length: 0,
   end: traceTime(0),
-  timeAt(index: number): never {
-    throw new RangeError(`an empty track has no event ${index}`);
-  },
+  timeAt: noEvent,
+  typeAt: noEvent,
+  turnAt: noEvent,
 };
+
+function noEvent(index: number): never {
+  throw new RangeError(`an empty track has no event ${index}`);
+}
 
 /** A paused player with nothing in it. */
 export function createPlayer(): Player {
@@ -25,7 +30,9 @@ export function createPlayer(): Player {
     ...positions.startOf(NOTHING),
     status: "paused",
     playbackRate: 1,
+    slowMotion: false,
     loop: false,
+    holds: [],
     arrival: "jump",
   }));
   const { getState, setState } = store;
@@ -66,7 +73,7 @@ export function createPlayer(): Player {
       const position =
         at === undefined ? positions.startOf(track) : positions.atTime(track, at.time, at.step);
       dwell = 0;
-      setState({ track, ...position, status: "paused", arrival: "jump" });
+      setState({ track, ...position, status: "paused", holds: [], arrival: "jump" });
     },
 
     extend(track: Track): void {
@@ -86,8 +93,11 @@ export function createPlayer(): Player {
     },
 
     stepBy(delta: number): void {
-      const { track, step } = getState();
-      const position = positions.atStep(track, step + delta);
+      const { track, step, slowMotion } = getState();
+      const position =
+        slowMotion && (delta === 1 || delta === -1)
+          ? positions.neighbourInSlowMotion(track, getState(), delta)
+          : positions.atStep(track, step + delta);
       jump(position, restingAt(position), Math.abs(delta) === 1 ? "flow" : "jump");
     },
 
@@ -111,39 +121,47 @@ export function createPlayer(): Player {
     },
 
     setLoop: (loop: boolean): void => setState({ loop }),
+    setSlowMotion: (slowMotion: boolean): void => setState({ slowMotion }),
+
+    setHolds(holds: HoldPoints): void {
+      const { status, step } = getState();
+      setState({ holds, status: status === "held" && !holds.includes(step) ? "paused" : status });
+    },
 
     tick(elapsed: Milliseconds): boolean {
-      const { track, currentTime, step, status, playbackRate, loop } = getState();
+      const { track, currentTime, step, status, loop } = getState();
       if (status !== "playing") return false;
-      const played = playOn(track, { currentTime, step, dwell }, clampFrame(elapsed), playbackRate, loop);
+      const played = playOn(getState(), dwell, clampFrame(elapsed));
       dwell = played.motion.dwell;
-      const isOver = !loop && hasFinished(track, played.motion);
+      const isOver = (played.isHeld || !loop) && hasFinished(track, played.motion);
       const hasMoved = played.motion.currentTime !== currentTime || played.motion.step !== step;
       if (hasMoved || isOver) {
         setState({
           currentTime: played.motion.currentTime,
           step: played.motion.step,
-          status: isOver ? "ended" : "playing",
+          status: isOver ? "ended" : played.isHeld ? "held" : "playing",
           arrival: played.hasWrapped ? "jump" : "flow",
         });
       }
-      return !isOver;
+      return !isOver && !played.isHeld;
     },
   };
 }
 
 const clampFrame = (elapsed: Milliseconds): Milliseconds => Math.max(0, Math.min(elapsed, LONGEST_FRAME));
 
-/** Advances, beginning again at the end when `loop`. A run that takes no time is played once. */
-function playOn(track: Track, from: Motion, elapsed: Milliseconds, rate: number, loop: boolean) {
-  let played = advance(track, from, elapsed, rate);
+/** Advances, beginning again at the end when it loops. A run that takes no time is played once. */
+function playOn(state: PlayerState, dwell: Milliseconds, elapsed: Milliseconds) {
+  const { track, loop, holds } = state;
+  const on = (from: Motion, left: Milliseconds) => advanceToHold(track, from, left, state, holds);
+  let played = on({ currentTime: state.currentTime, step: state.step, dwell }, elapsed);
   let hasWrapped = false;
-  while (loop && hasFinished(track, played.motion)) {
-    const again = advance(track, { ...positions.startOf(track), dwell: 0 }, played.left, rate);
+  while (loop && !played.isHeld && hasFinished(track, played.motion)) {
+    const again = on({ ...positions.startOf(track), dwell: 0 }, played.left);
     hasWrapped = true;
     const tookNoTime = hasFinished(track, again.motion) && again.left === played.left;
     played = again;
     if (tookNoTime) break;
   }
-  return { motion: played.motion, hasWrapped };
+  return { ...played, hasWrapped };
 }

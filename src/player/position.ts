@@ -49,6 +49,35 @@ export function previousMoment(track: Track, { currentTime, step }: Position): P
   return atStep(track, isBetween ? step : lastBefore(track, currentTime));
 }
 
+/**
+ * Whether slow motion stops at the time of an event before that happens: time has passed to get there, while an event
+ * loop waited in `select`.
+ */
+export function isStopBefore(track: Track, step: number): boolean {
+  return (
+    step > 0 &&
+    step < track.length &&
+    track.timeAt(step) > track.timeAt(step - 1) &&
+    (track.turnAt(step) >= 0 || track.turnAt(step - 1) >= 0)
+  );
+}
+
+/** One event on or back (`delta` = 1 or -1) with the stops that slow motion makes in between. */
+export function neighbourInSlowMotion(
+  track: Track,
+  { currentTime, step }: Position,
+  delta: 1 | -1,
+): Position {
+  const isBetween = step >= 0 && currentTime > track.timeAt(step);
+  if (delta === 1) {
+    const next = step + 1;
+    const stops = isStopBefore(track, next) && currentTime < track.timeAt(next);
+    return stops ? { currentTime: track.timeAt(next), step } : atStep(track, next);
+  }
+  if (isBetween) return atStep(track, step);
+  return isStopBefore(track, step) ? { currentTime, step: step - 1 } : atStep(track, step - 1);
+}
+
 /** How many events share an event's instant. */
 export function eventsInInstant(track: Track, step: number): number {
   const time = track.timeAt(step);

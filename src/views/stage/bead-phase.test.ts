@@ -4,7 +4,7 @@ import type { Scenario } from "#scenario/scenario.ts";
 import type { TraceEvent } from "#trace/event-types.ts";
 import { traceFromEvents } from "#trace/trace-file.ts";
 import { buildTraceModel } from "#trace/trace-model.ts";
-import { beadPhase } from "./bead-phase.ts";
+import { beadPhase, nearestPhase } from "./bead-phase.ts";
 
 const scenario: Scenario = { mode: "async", tasks: [{ name: "A", steps: [{ kind: "sleep", ms: 4800 }] }] };
 const events: readonly TraceEvent[] = [
@@ -18,12 +18,23 @@ const events: readonly TraceEvent[] = [
 const model = buildTraceModel(traceFromEvents(events, scenario), scenario);
 
 it("goes on with every event of a turn, in one lap for each turn", () => {
-  const phases = events.map(({ t_ms }, step) => beadPhase(model, step, traceTime(t_ms)));
+  const phases = events.map(({ t_ms }, step) => beadPhase(model, step, traceTime(t_ms), true));
   expect(phases).toEqual([0.5, 1.25, 1.5, 1.75, 2.5, 3.5]);
 });
 
 it("makes whole laps of 2.4 s while the loop waits, and ends where the next turn begins", () => {
-  expect(beadPhase(model, 3, traceTime(1200))).toBeCloseTo(0.5);
-  expect(beadPhase(model, 3, traceTime(2400))).toBeCloseTo(1);
-  expect(beadPhase(model, 3, traceTime(4799)) % 1).toBeGreaterThan(0.99);
+  expect(beadPhase(model, 3, traceTime(1200), true)).toBeCloseTo(0.5);
+  expect(beadPhase(model, 3, traceTime(2400), true)).toBeCloseTo(1);
+  expect(beadPhase(model, 3, traceTime(4799), true) % 1).toBeGreaterThan(0.99);
+});
+
+it("stands still while somebody holds the thread", () => {
+  expect(beadPhase(model, 3, traceTime(1200), false)).toBe(beadPhase(model, 3, traceTime(0), false));
+});
+
+it("goes to its place the way the run goes, and back the way it came, never more than a lap", () => {
+  expect(nearestPhase(1.75, 2.25, false)).toBeCloseTo(2.25);
+  expect(nearestPhase(1.75, 7.25, false)).toBeCloseTo(2.25);
+  expect(nearestPhase(2.25, 1.75, true)).toBeCloseTo(1.75);
+  expect(nearestPhase(2.25, 5.25, true)).toBeCloseTo(2.25);
 });

@@ -1,20 +1,22 @@
 import type { Milliseconds, TraceTime } from "#base/units.ts";
 import type { TraceModel } from "#trace/model-types.ts";
 import type { StepIndex } from "#trace/trace.ts";
+import { firstOfTurn, turnOf } from "./turns.ts";
 
 /** An idle loop has nothing to run; its bead takes about this long for one lap. */
 const IDLE_LAP: Milliseconds = 2400;
 
 /**
  * Where the heartbeat bead is on its track, in laps: the whole part is the turn of the loop, the fraction how much of
- * that turn has happened. While the loop waits the bead makes whole laps, so that the next turn begins at the start.
+ * that turn has happened. While the loop waits (`isIdle`) the bead makes whole laps, so that the next turn begins at the
+ * start; while somebody holds the thread it stands still.
  */
-export function beadPhase(model: TraceModel, step: StepIndex, time: TraceTime): number {
+export function beadPhase(model: TraceModel, step: StepIndex, time: TraceTime, isIdle: boolean): number {
   const { trace } = model;
   if (step < 0 || trace.length === 0) return 0;
   const now = trace.timeAt(step);
   const next = step + 1 < trace.length ? trace.timeAt(step + 1) : now;
-  if (time > now && next > now) {
+  if (isIdle && time > now && next > now) {
     const laps = Math.max(1, Math.round((next - now) / IDLE_LAP));
     return (laps * (time - now)) / (next - now);
   }
@@ -24,20 +26,11 @@ export function beadPhase(model: TraceModel, step: StepIndex, time: TraceTime): 
   return turn + (step - first + 1) / (last - first + 1);
 }
 
-/** The turn in which an event happens; an event from outside belongs to the turn before it. */
-function turnOf({ trace }: TraceModel, step: StepIndex): number {
-  for (let k = step; k >= 0; k--) if (trace.turnAt(k) >= 0) return trace.turnAt(k);
-  return 0;
-}
-
-/** Turns never go back along a trace: the first event whose turn is `turn` or later. */
-function firstOfTurn(model: TraceModel, turn: number): StepIndex {
-  let low = 0;
-  let high = model.trace.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (turnOf(model, middle) >= turn) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+/**
+ * Where the bead goes from `shown` to get to `phase`: never more than a lap, on with the run or back against it. Whole
+ * laps do not matter: they look the same.
+ */
+export function nearestPhase(shown: number, phase: number, isBackward: boolean): number {
+  const ahead = (((phase - shown) % 1) + 1) % 1;
+  return shown + (isBackward && ahead > 0 ? ahead - 1 : ahead);
 }

@@ -1,7 +1,7 @@
 import { useCallback, useRef } from "react";
 import type { TraceTime } from "#base/units.ts";
 import type { Player } from "#player/player-types.ts";
-import type { Point, Rem } from "./geometry.ts";
+import type { Rem } from "./geometry.ts";
 import { useOnTime } from "./use-on-time.ts";
 
 interface Wait {
@@ -10,8 +10,8 @@ interface Wait {
   readonly due: TraceTime | undefined;
 }
 
-/** A disc that fills while a wait passes. */
-export function Disc({ player, wait, center, radius, state }: DiscProps) {
+/** A disc around the origin that fills while a wait passes. */
+export function Disc({ player, wait, radius, state }: DiscProps) {
   const pie = useRef<SVGPathElement>(null);
   const { start, due } = wait;
   const draw = useCallback(
@@ -24,7 +24,7 @@ export function Disc({ player, wait, center, radius, state }: DiscProps) {
   );
   useOnTime(player, draw);
   return (
-    <g className="stage-disc" data-state={state} transform={`translate(${center.x} ${center.y})`}>
+    <g className="stage-disc" data-state={state}>
       <circle className="stage-disc-plate" r={radius} />
       <path ref={pie} className="stage-disc-pie" />
       <circle className="stage-disc-rim" r={radius} />
@@ -44,7 +44,6 @@ export function piePath(part: number, radius: Rem): string {
 interface DiscProps {
   readonly player: Player;
   readonly wait: Wait;
-  readonly center: Point;
   readonly radius: Rem;
   readonly state: "suspended" | "blocked" | "queued";
 }

@@ -1,5 +1,6 @@
 import type { Player } from "#player/player-types.ts";
 import type { TraceModel } from "#trace/model-types.ts";
+import type { TaskId } from "#trace/trace.ts";
 import { Bead } from "./bead.tsx";
 import { Disc } from "./countdown.tsx";
 import { type Point, rightOf } from "./geometry.ts";
@@ -19,7 +20,7 @@ interface DrawingProps {
 export function Drawing({ model, player, moment, layout }: DrawingProps) {
   const { zones, size, cable, waits } = layout;
   const isFrozen = moment.loop === "blocked";
-  const isTurning = moment.loop === "running" || moment.loop === "idle";
+  const isTurning = isFrozen || moment.loop === "running" || moment.loop === "idle";
   const { container, outside } = zones;
   return (
     <svg className="stage-drawing" viewBox={`0 0 ${size.width} ${size.height}`} aria-hidden="true">
@@ -42,21 +43,16 @@ export function Drawing({ model, player, moment, layout }: DrawingProps) {
         height={outside.h}
         rx={0.5}
       />
-      {isTurning && <Bead model={model} player={player} track={container} />}
+      {isTurning && <Bead model={model} player={player} track={container} loop={moment.loop} />}
       {!zones.isNarrow && <Arrows layout={layout} isFrozen={isFrozen} />}
-      {cable !== undefined && <Rope cable={cable} />}
+      {cable !== undefined && <Rope cable={cable} hanging={moment.hanging} />}
       {waits.marks.map((mark) => (
         <Mark key={`${mark.work.task} ${mark.work.start} ${mark.work.phase}`} mark={mark} player={player} />
       ))}
       {waits.groups.map((group) => (
-        <Disc
-          key={group.center.x}
-          player={player}
-          wait={group}
-          center={group.center}
-          radius={group.radius}
-          state={stateOf(group)}
-        />
+        <g key={group.center.x} transform={`translate(${group.center.x} ${group.center.y})`}>
+          <Disc player={player} wait={group} radius={group.radius} state={stateOf(group)} />
+        </g>
       ))}
     </svg>
   );
@@ -69,22 +65,24 @@ function Mark({ mark, player }: { readonly mark: WaitMark; readonly player: Play
   const { work, center, radius, tie } = mark;
   const state = stateOf(work);
   return (
-    <>
+    <g className="stage-mark" style={{ transform: `translate(${center.x}px, ${center.y}px)` }}>
       {tie !== undefined && (
         <line
-          className={`stage-tie-${tie.kind}`}
-          x1={tie.from.x}
-          x2={center.x}
-          y1={tie.from.y}
-          y2={center.y - radius}
+          className="stage-tie"
+          data-kind={tie.kind}
+          x1={tie.from.x - center.x}
+          x2={0}
+          y1={tie.from.y - center.y}
+          y2={-radius}
         />
       )}
-      <Disc player={player} wait={work} center={center} radius={radius} state={state} />
-    </>
+      <Disc player={player} wait={work} radius={radius} state={state} />
+    </g>
   );
 }
 
-function Rope({ cable }: { readonly cable: Cable }) {
+/** The k-th peg is that of the k-th task which hangs, and goes where it goes. */
+function Rope({ cable, hanging }: { readonly cable: Cable; readonly hanging: readonly TaskId[] }) {
   const { from, to, sag, pegs } = cable;
   const middle = (from.x + to.x) / 2;
   return (
@@ -93,10 +91,10 @@ function Rope({ cable }: { readonly cable: Cable }) {
       {[from, to].map((end) => (
         <circle key={end.x} cx={end.x} cy={end.y} r={0.25} />
       ))}
-      {pegs.map(({ top, bottom }) => (
-        <g key={top.x}>
-          <line x1={top.x} x2={bottom.x} y1={top.y} y2={bottom.y} />
-          <circle cx={top.x} cy={top.y} r={0.1875} />
+      {pegs.map(({ top, bottom }, k) => (
+        <g key={hanging[k] ?? "group"} style={{ transform: `translate(${top.x}px, ${top.y}px)` }}>
+          <line x1={0} x2={bottom.x - top.x} y1={0} y2={bottom.y - top.y} />
+          <circle r={0.1875} />
         </g>
       ))}
     </g>

@@ -1,8 +1,9 @@
 import { expect, it } from "vitest";
 import { hang } from "./hang.ts";
+import { chipsFor } from "./pack.ts";
 
 const zone = { x: 10, y: 2, w: 16, h: 8 };
-const manner = { detail: "named", isNarrow: false, token: 2 } as const;
+const manner = { detail: "named", isNarrow: false, token: 2, chips: chipsFor(2) } as const;
 
 it("hangs a single token in the middle, however long its name is", () => {
   for (const nameWidth of [1, 3.6, 4.2, 9]) {

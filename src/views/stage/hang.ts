@@ -1,5 +1,5 @@
 import type { Box, Point, Rem } from "./geometry.ts";
-import { CHIPS, type Look, type Packing, pack } from "./pack.ts";
+import { type Look, type Packing, pack, type Setting } from "./pack.ts";
 import type { Detail } from "./stage-moment.ts";
 import type { Zones } from "./zones.ts";
 
@@ -35,7 +35,7 @@ export function hang(
   zone: Box,
   count: number,
   isLoaded: boolean,
-  { detail, nameWidth, isNarrow, token }: Manner,
+  { detail, nameWidth, chips, isNarrow, token }: Manner,
 ): Hanging {
   const y = zone.y + (isNarrow ? 0 : 0.25);
   const drop = isNarrow ? 1 : 1.5625;
@@ -46,7 +46,7 @@ export function hang(
     widthOf(zone, count, rows, widest) >= Math.min(nameWidth, 4.5) * (look === "large" ? 1 : 0.82) + 1.2;
   const row = detail === "named" && count > 0 ? rowsFor(token).find(fits) : undefined;
   if (row === undefined) {
-    const packing = pack({ ...zone, y: y + 0.875, h: zone.h - 1 }, count, CHIPS);
+    const packing = pack({ ...zone, y: y + 0.875, h: zone.h - 1 }, count, chips);
     return { ...packing, cable: { ...cable, pegs: [] } };
   }
   const w = widthOf(zone, count, row.rows, widest);
@@ -66,6 +66,7 @@ export function hang(
 interface Manner extends Pick<Zones, "isNarrow" | "token"> {
   readonly detail: Detail;
   readonly nameWidth: Rem;
+  readonly chips: readonly Setting[];
 }
 
 /** One row leaves half a place at both ends, and one token hangs in the middle; staggered rows reach from end to end. */

@@ -1,10 +1,9 @@
 import { useMessages } from "#i18n/messages.tsx";
-import { type StageWords, stageWords } from "#i18n/stage.ts";
+import { stageWords } from "#i18n/stage.ts";
 import { stateNames } from "#i18n/states.ts";
 import type { Player } from "#player/player-types.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import type { Box, Rem } from "./geometry.ts";
-import { Glyph } from "./glyph.tsx";
 import type { StageLayout } from "./layout-stage.ts";
 import { OutsideLabels } from "./outside-labels.tsx";
 import type { StageMoment, StageSeat } from "./stage-moment.ts";
@@ -22,26 +21,28 @@ export function Labels({ scenario, player, moment, layout, hasCallbacks }: Label
   const words = useMessages(stageWords);
   const { zones } = layout;
   const { counts, detail } = moment;
-  const queued = detail === "counts" ? counts.ready : moment.queue.length;
-  const hanging = detail === "counts" ? counts.suspended : moment.hanging.length;
+  const isCounting = detail === "counts";
   return (
     <>
-      <Title moment={moment} layout={layout} workers={scenario.workers ?? 1} />
       <Heading
         x={zones.queue.x}
         y={zones.headingY}
         w={zones.queue.w}
         text={words.queue[moment.mode]}
-        count={count(queued)}
+        {...(isCounting ? {} : { count: count(moment.queue.length) })}
       />
-      {queued === 0 && <Slot box={{ ...zones.queue, h: zones.token }} text={words.empty} />}
-      {zones.hang !== undefined && <HangHeading layout={layout} hanging={hanging} />}
+      {moment.queue.length === 0 && !isCounting && (
+        <Slot box={{ ...zones.queue, h: zones.token }} text={words.empty} />
+      )}
+      {zones.hang !== undefined && <HangHeading moment={moment} layout={layout} />}
       <Heading
         x={zones.ended.x}
         y={zones.headingY}
         w={zones.ended.w}
         text={words.ended}
-        count={`${count(counts.done)}/${count(moment.taskTotal)}`}
+        {...(isCounting && zones.isNarrow
+          ? {}
+          : { count: `${count(counts.done)}/${count(moment.taskTotal)}` })}
       />
       {zones.callbacks !== undefined && (
         <>
@@ -58,7 +59,11 @@ export function Labels({ scenario, player, moment, layout, hasCallbacks }: Label
         <p key={zone} className="stage-rest" style={place(box)}>{`+${count(hidden)}`}</p>
       ))}
       {layout.seats.length === 0 && <Crowd moment={moment} layout={layout} />}
-      {detail === "counts" && <Numbers moment={moment} layout={layout} />}
+      {layout.turnLine !== undefined && (
+        <p className="stage-turn-line" style={place(layout.turnLine)}>
+          <span>{words.nextTurn}</span>
+        </p>
+      )}
       <OutsideLabels scenario={scenario} player={player} layout={layout} />
     </>
   );
@@ -93,60 +98,21 @@ const Note = ({ box, text }: { readonly box: Box; readonly text: string }) => (
   </p>
 );
 
-/** The container's name on its border, and what has become of its heartbeat when that is not to be seen. */
-function Title({
-  moment,
-  layout,
-  workers,
-}: {
-  readonly moment: StageMoment;
-  readonly layout: StageLayout;
-  readonly workers: number;
-}) {
-  const words = useMessages(stageWords);
-  const { container, hasBorder, isNarrow } = layout.zones;
-  if (!hasBorder) return null;
-  const isPool = moment.mode === "pool";
-  const status = statusOf(moment, words);
-  return (
-    <>
-      <p
-        className="stage-title"
-        data-frozen={moment.loop === "blocked" || undefined}
-        style={{ left: `${container.x + 1.125}rem`, top: `${container.y}rem` }}
-      >
-        {isPool ? words.pool(workers) : words.loop}
-        {!isNarrow && <span>{isPool ? words.poolNote : words.loopNote}</span>}
-      </p>
-      {status !== undefined && (
-        <p
-          className="stage-status"
-          data-frozen={moment.loop === "blocked" || undefined}
-          style={{ right: `${container.x + 1.25}rem`, top: `${container.y}rem` }}
-        >
-          {moment.loop === "blocked" && <Glyph state="blocked" />}
-          {status}
-        </p>
-      )}
-    </>
-  );
-}
-
-function statusOf({ loop }: StageMoment, words: StageWords): string | undefined {
-  if (loop === "blocked") return words.frozen;
-  if (loop === "not_started") return words.notStarted;
-  return loop === "stopped" ? words.stopped : undefined;
-}
-
-function HangHeading({ layout, hanging }: { readonly layout: StageLayout; readonly hanging: number }) {
+function HangHeading({ moment, layout }: Pick<LabelsProps, "moment" | "layout">) {
+  const isCounting = moment.detail === "counts";
+  const hanging = isCounting ? moment.counts.suspended : moment.hanging.length;
   const words = useMessages(stageWords);
   const { hang, isNarrow, headingY, queue, token } = layout.zones;
   if (hang === undefined) return null;
   const heading = isNarrow ? { x: queue.x, y: hang.y - 0.6, w: 3.25 } : { x: hang.x, y: headingY, w: hang.w };
   return (
     <>
-      <Heading {...heading} text={words.suspended} {...(isNarrow ? {} : { count: count(hanging) })} />
-      {hanging === 0 && (
+      <Heading
+        {...heading}
+        text={words.suspended}
+        {...(isNarrow || isCounting ? {} : { count: count(hanging) })}
+      />
+      {hanging === 0 && !isCounting && (
         <p
           className="stage-note"
           data-centred
@@ -192,45 +158,3 @@ function Crowd({ moment, layout }: { readonly moment: StageMoment; readonly layo
     </>
   );
 }
-
-/** With too many tasks to show each, every zone says how many it holds. */
-function Numbers({ moment, layout }: { readonly moment: StageMoment; readonly layout: StageLayout }) {
-  const { counts } = moment;
-  const { queue, hang, ended } = layout.zones;
-  return (
-    <>
-      {counts.ready > 0 && <Big box={queue} state="ready" n={counts.ready} />}
-      {hang !== undefined && counts.suspended > 0 && (
-        <Big box={{ ...hang, y: hang.y + 1.25 }} state="suspended" n={counts.suspended} />
-      )}
-      <div className="stage-tally" style={place(ended)}>
-        {(["done", "failed", "cancelled", "pending"] as const)
-          .filter((state) => counts[state] > 0)
-          .map((state) => (
-            <p key={state} data-state={state}>
-              <Glyph state={state} />
-              {count(counts[state])}
-            </p>
-          ))}
-      </div>
-    </>
-  );
-}
-
-const Big = ({
-  box,
-  state,
-  n,
-}: {
-  readonly box: Box;
-  readonly state: "ready" | "suspended";
-  readonly n: number;
-}) => (
-  <p
-    className="stage-number"
-    data-state={state}
-    style={{ left: `${box.x}rem`, top: `${box.y}rem`, width: `${box.w}rem` }}
-  >
-    {count(n)}
-  </p>
-);

@@ -1,8 +1,9 @@
 import type { CallbackMoment, TaskState, TraceModel } from "#trace/model-types.ts";
 import { MAIN, type TaskId } from "#trace/trace.ts";
 import { type Box, type Rem, textWidth } from "./geometry.ts";
+import { below, type GroupBox, placeGroups } from "./groups.ts";
 import { type Cable, hang } from "./hang.ts";
-import { CHIPS, type Look, type Packing, pack, type Setting } from "./pack.ts";
+import { chipsFor, type Look, type Packing, pack, packInTwo, type Setting } from "./pack.ts";
 import { placeSeats, type SeatBox } from "./seats.ts";
 import type { StageMoment } from "./stage-moment.ts";
 import { placeWaits, type WaitPlaces } from "./waits.ts";
@@ -19,6 +20,8 @@ export interface TokenBox extends Box {
   readonly state: TaskState | CallbackMoment["phase"];
   readonly zone: ZoneName;
   readonly look: Look;
+  /** In slow motion, of whoever is in the ready queue: whether the present turn of the loop runs it, or the next. */
+  readonly turn: "this" | "next" | undefined;
 }
 
 /** `+12`: how many more there are in a zone than it can show. */
@@ -33,6 +36,10 @@ export interface StageLayout {
   readonly zones: Zones;
   readonly seats: readonly SeatBox[];
   readonly tokens: readonly TokenBox[];
+  /** Blocks instead of tokens, where there are too many of those. */
+  readonly groups: readonly GroupBox[];
+  /** In slow motion: what parts the queue into this turn's and the next one's; only its y counts, and its width. */
+  readonly turnLine: Box | undefined;
   readonly rests: readonly Rest[];
   readonly cable: Cable | undefined;
   readonly waits: WaitPlaces;
@@ -42,26 +49,36 @@ export interface StageLayout {
 export interface Cast extends ZoneNeeds {
   /** Width of the longest name at 1 rem, in rem. */
   readonly nameWidth: Rem;
+  /** Ways to set out tokens by their monograms. */
+  readonly chips: readonly Setting[];
 }
 
 export function castOf({ scenario, trace }: TraceModel, hangLabel: string): Cast {
   const names = trace.names.slice(0, 50);
+  // Monograms have two letters at most, or are positions.
+  const letters = Math.max(2, String(scenario.tasks.length).length);
   return {
     nameWidth: Math.min(6, Math.max(1, ...names.map((name) => textWidth(name, 1)))),
+    chips: chipsFor(letters),
     hangLabel: textWidth(hangLabel, 0.8125),
     hasCallbacks: scenario.tasks.some((task) => (task.callbacks?.length ?? 0) > 0),
   };
 }
 
-/** Gives everything on the stage its place. The same moment on a stage of the same size looks the same. */
+/**
+ * Gives everything on the stage its place. The same moment on a stage of the same size looks the same.
+ * @param inThisTurn how many at the head of the ready queue the present turn of the loop runs, where that is shown
+ */
 export function layoutStage(
   moment: StageMoment,
   stateOf: (task: TaskId) => TaskState,
   cast: Cast,
   size: StageSize,
+  inThisTurn?: number,
 ): StageLayout {
   const zones = zonesOf(moment, cast, size);
   const seats = placeSeats(zones.seats, moment.seats, zones.token, cast.nameWidth, zones.isNarrow);
+  const groups = placeGroups(moment, zones);
   const hanging =
     zones.hang === undefined
       ? undefined
@@ -69,16 +86,26 @@ export function layoutStage(
           ...zones,
           detail: moment.detail,
           nameWidth: cast.nameWidth,
+          chips: cast.chips,
         });
-  const queue = pack(zones.queue, moment.queue.length, queueSettings(moment, zones, cast.nameWidth));
-  const ended = pack(zones.ended, moment.ended.length, endedSettings(moment, zones));
+  const queueZone = below(zones.queue, groups, "queue");
+  const settings = queueSettings(moment, zones, cast);
+  const split =
+    inThisTurn === undefined || zones.isNarrow
+      ? undefined
+      : packInTwo(queueZone, inThisTurn, moment.queue.length - inThisTurn, settings);
+  const queue = split ?? pack(queueZone, moment.queue.length, settings);
+  const ended = pack(zones.ended, moment.ended.length, endedSettings(moment, zones, cast));
   const waiting = moment.callbacks.filter((callback) => callback.phase !== "running");
   const callbacks =
     zones.callbacks === undefined || !cast.hasCallbacks
       ? undefined
       : pack(zones.callbacks, waiting.length, CALLBACKS);
   const place = (zone: ZoneName, tasks: readonly TaskId[], packing: Pick<Packing, "look" | "boxes">) =>
-    packing.boxes.map((box, k) => taskToken(zone, tasks[k] as TaskId, stateOf, box, packing.look));
+    packing.boxes.map((box, k) => ({
+      ...taskToken(zone, tasks[k] as TaskId, stateOf, box, packing.look),
+      turn: zone === "queue" && inThisTurn !== undefined ? turnAt(k, inThisTurn) : undefined,
+    }));
   const tokens = [
     ...place("queue", moment.queue, queue),
     ...(hanging === undefined ? [] : place("hang", moment.hanging, hanging)),
@@ -91,15 +118,28 @@ export function layoutStage(
     zones,
     seats,
     tokens,
+    groups,
+    turnLine: split && { x: queueZone.x, y: split.line, w: queueZone.w, h: 0 },
     rests: [
       restOf("queue", queue),
       restOf("hang", hanging),
       restOf("ended", ended),
       restOf("callbacks", callbacks),
     ].filter((rest) => rest !== undefined),
-    cable: hanging?.cable,
+    cable: hanging?.cable && withGroup(hanging.cable, groups),
     waits: placeWaits(moment, zones, seats, tokens),
   };
+}
+
+const turnAt = (k: number, inThisTurn: number): TokenBox["turn"] => (k < inThisTurn ? "this" : "next");
+
+/** A block of suspended tasks hangs from the cable as one of them would. */
+function withGroup(cable: Cable, groups: readonly GroupBox[]): Cable {
+  const group = groups.find(({ zone, count }) => zone === "hang" && count > 0);
+  if (group === undefined) return cable;
+  const x = group.x + group.w / 2;
+  const peg = { top: { x, y: cable.from.y + cable.sag }, bottom: { x, y: group.y } };
+  return { ...cable, pegs: [...cable.pegs, peg] };
 }
 
 const CALLBACKS: readonly Setting[] = [
@@ -107,21 +147,29 @@ const CALLBACKS: readonly Setting[] = [
   { look: "dot", w: 0.75, h: 0.75, gap: 0.1875 },
 ];
 
-function queueSettings({ detail }: StageMoment, { queue, token }: Zones, nameWidth: Rem): readonly Setting[] {
-  if (detail !== "named") return CHIPS;
+function queueSettings(
+  { detail }: StageMoment,
+  { queue, token }: Zones,
+  { nameWidth, chips }: Cast,
+): readonly Setting[] {
+  if (detail !== "named") return chips;
   const half = (queue.w - 0.25) / 2;
   return [
     { look: "large", w: queue.w, h: token, gap: 0.4375 },
     { look: "small", w: queue.w, h: 1.5, gap: 0.25 },
     ...(half >= nameWidth * 0.8 + 0.8 ? [{ look: "small", w: half, h: 1.5, gap: 0.25 } as const] : []),
-    ...CHIPS,
+    ...chips,
   ];
 }
 
-function endedSettings({ detail }: StageMoment, { ended, isNarrow }: Zones): readonly Setting[] {
+function endedSettings(
+  { detail }: StageMoment,
+  { ended, isNarrow }: Zones,
+  { chips }: Cast,
+): readonly Setting[] {
   return detail === "named" && !isNarrow
-    ? [{ look: "small", w: ended.w, h: 1.125, gap: 0.0625 }, ...CHIPS]
-    : CHIPS;
+    ? [{ look: "small", w: ended.w, h: 1.125, gap: 0.0625 }, ...chips]
+    : chips;
 }
 
 function taskToken(
@@ -131,7 +179,16 @@ function taskToken(
   box: Box,
   look: Look,
 ): TokenBox {
-  return { ...box, key: keyOf(task), task, callback: undefined, state: stateOf(task), zone, look };
+  return {
+    ...box,
+    key: keyOf(task),
+    task,
+    callback: undefined,
+    state: stateOf(task),
+    zone,
+    look,
+    turn: undefined,
+  };
 }
 
 const keyOf = (task: TaskId): string => (task === MAIN ? "main" : `task ${task}`);
@@ -145,6 +202,7 @@ function callbackToken({ task, name, phase }: CallbackMoment, box: Box): TokenBo
     state: phase,
     zone: "callbacks",
     look: box.w < 1 ? "dot" : "chip",
+    turn: undefined,
   };
 }
 
@@ -154,7 +212,7 @@ function seatToken({ seat, look, place }: SeatBox, nameWidth: Rem): readonly Tok
   const size: Look =
     look === "tiny" ? "chip" : place.h < 1.75 || nameWidth + 0.9 > place.w ? "small" : "large";
   const key = callback === undefined ? keyOf(occupant) : `callback ${occupant} ${callback}`;
-  return [{ ...place, key, task: occupant, callback, state, zone: "seat", look: size }];
+  return [{ ...place, key, task: occupant, callback, state, zone: "seat", look: size, turn: undefined }];
 }
 
 function restOf(zone: ZoneName, packing: Pick<Packing, "rest" | "hidden"> | undefined): Rest | undefined {

@@ -12,13 +12,21 @@ export interface Setting {
 }
 
 /** Monograms, ever smaller, and at last only coloured squares. */
-export const CHIPS: readonly Setting[] = [
+const CHIPS: readonly Setting[] = [
   { look: "chip", w: 1.75, h: 1.5, gap: 0.25 },
   { look: "chip", w: 1.5, h: 1.25, gap: 0.1875 },
-  { look: "chip", w: 1.1875, h: 1, gap: 0.0625 },
+  { look: "chip", w: 1.25, h: 1.0625, gap: 0.0625 },
   { look: "dot", w: 0.75, h: 0.75, gap: 0.1875 },
   { look: "dot", w: 0.5, h: 0.5, gap: 0.1875 },
 ];
+
+/** Widths of a chip's letter and of its two borders. */
+const LETTER: Rem = 0.5;
+const BORDERS: Rem = 0.2;
+
+/** The settings for monograms of up to so many letters: a chip that would cut its monogram off says nothing. */
+export const chipsFor = (letters: number): readonly Setting[] =>
+  CHIPS.filter(({ look, w }) => look === "dot" || letters * LETTER + BORDERS <= w);
 
 export interface Packing {
   readonly look: Look;
@@ -40,12 +48,43 @@ export function pack(zone: Box, count: number, settings: readonly Setting[]): Pa
   return { look: fits.look, boxes: cells.slice(0, shown), hidden: count - shown, rest: cells[shown] };
 }
 
+/** Room between two lots for the line that parts them, and its caption. */
+export const LINE_ROOM: Rem = 1;
+
+/**
+ * Fills a zone with two lots, the second below a line. Undefined when nobody is below it, or when not all would fit:
+ * a line is no reason to hide anybody.
+ */
+export function packInTwo(
+  zone: Box,
+  first: number,
+  second: number,
+  settings: readonly Setting[],
+): (Packing & { readonly line: Rem }) | undefined {
+  if (second === 0) return undefined;
+  const room = { ...zone, h: zone.h - LINE_ROOM };
+  const rowsOf = (count: number, setting: Setting) => Math.ceil(count / columnsIn(zone, setting));
+  const fits = settings.find(
+    (setting) => rowsOf(first, setting) + rowsOf(second, setting) <= rowsIn(room, setting),
+  );
+  if (fits === undefined) return undefined;
+  const above = rowsOf(first, fits);
+  const line = zone.y + above * (fits.h + fits.gap) + LINE_ROOM / 2;
+  const below = { ...zone, y: zone.y + above * (fits.h + fits.gap) + LINE_ROOM };
+  const boxes = [
+    ...Array.from({ length: first }, (_, k) => cellAt(zone, fits, k)),
+    ...Array.from({ length: second }, (_, k) => cellAt(below, fits, k)),
+  ];
+  return { look: fits.look, boxes, hidden: 0, rest: undefined, line };
+}
+
 const columnsIn = (zone: Box, { w, gap }: Setting): number =>
   Math.max(1, Math.floor((zone.w + gap + 1e-6) / (w + gap)));
 
+const rowsIn = (zone: Box, { h, gap }: Setting): number => Math.floor((zone.h + gap + 1e-6) / (h + gap));
+
 const capacityOf = (zone: Box, setting: Setting): number =>
-  columnsIn(zone, setting) *
-  Math.max(1, Math.floor((zone.h + setting.gap + 1e-6) / (setting.h + setting.gap)));
+  columnsIn(zone, setting) * Math.max(1, rowsIn(zone, setting));
 
 function cellAt(zone: Box, setting: Setting, k: number): Box {
   const columns = columnsIn(zone, setting);

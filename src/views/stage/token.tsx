@@ -1,4 +1,7 @@
+import { memo } from "react";
+import type { TaskId } from "#trace/trace.ts";
 import { Glyph } from "./glyph.tsx";
+import { placeAt } from "./keyframes.ts";
 import type { TokenBox } from "./layout-stage.ts";
 
 interface TokenProps {
@@ -10,54 +13,64 @@ interface TokenProps {
   /** Why it waits, when nothing off the thread shows it. */
   readonly reason: string | undefined;
   readonly isSelected: boolean;
+  readonly isHovered: boolean;
   readonly hasChanged: boolean;
   /** True when its blocking stops a whole event loop. */
   readonly isAlarming: boolean;
-  onSelect(): void;
+  onSelect(task: TaskId): void;
+  onHover(task: TaskId | undefined): void;
 }
 
-/**
- * A task or a callback as a button. It stands where two transforms put it, one for each direction, so that moving
- * both with their own easing makes an arc.
- */
-export function Token({
+/** A task or a callback as a button. */
+export const Token = memo(function Token({
   token,
   name,
   monogram,
   label,
   reason,
   isSelected,
+  isHovered,
   hasChanged,
   isAlarming,
   onSelect,
+  onHover,
 }: TokenProps) {
-  const { x, y, w, h, look, state, zone, callback } = token;
+  const { w, h, look, state, zone, callback, turn, key, task } = token;
   const isShort = look === "chip";
   const glyph = callback === undefined ? state : "callback";
+  const hover = () => onHover(task);
+  const leave = () => onHover(undefined);
   return (
-    <div className="stage-token" data-zone={zone} style={{ transform: `translateX(${x}rem)` }}>
-      <button
-        type="button"
-        style={{ transform: `translateY(${y}rem)`, width: `${w}rem`, height: `${h}rem` }}
-        data-state={callback === undefined || zone === "seat" ? state : `callback-${state}`}
-        data-look={look}
-        data-alarm={isAlarming || undefined}
-        data-changed={hasChanged || undefined}
-        aria-pressed={isSelected}
-        aria-label={label}
-        title={label}
-        onClick={onSelect}
-      >
-        {look !== "dot" && (
-          <span className="stage-token-face">
-            {(!isShort || callback !== undefined) && <Glyph state={glyph} />}
-            <span className="stage-token-name">
-              {isShort ? monogram : callback === undefined ? name : `${callback}(${name})`}
-            </span>
-            {reason !== undefined && look === "large" && <small>{reason}</small>}
+    <button
+      type="button"
+      className="stage-token"
+      style={{ transform: placeAt(token), width: `${w}rem`, height: `${h}rem` }}
+      data-token={key}
+      data-zone={zone}
+      data-state={callback === undefined || zone === "seat" ? state : `callback-${state}`}
+      data-look={look}
+      data-turn={turn}
+      data-alarm={isAlarming || undefined}
+      data-changed={hasChanged || undefined}
+      data-hovered={isHovered || undefined}
+      aria-pressed={isSelected}
+      aria-label={label}
+      title={label}
+      onClick={() => onSelect(task)}
+      onPointerEnter={hover}
+      onPointerLeave={leave}
+      onFocus={hover}
+      onBlur={leave}
+    >
+      {look !== "dot" && (
+        <span className="stage-token-face">
+          {(!isShort || callback !== undefined) && <Glyph state={glyph} />}
+          <span className="stage-token-name" data-drawn={isShort ? monogram : undefined}>
+            {!isShort && (callback === undefined ? name : `${callback}(${name})`)}
           </span>
-        )}
-      </button>
-    </div>
+          {reason !== undefined && look === "large" && <small>{reason}</small>}
+        </span>
+      )}
+    </button>
   );
-}
+});

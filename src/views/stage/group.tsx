@@ -1,0 +1,27 @@
+import { useMessages } from "#i18n/messages.tsx";
+import { stateNames } from "#i18n/states.ts";
+import { Glyph } from "./glyph.tsx";
+import type { GroupBox } from "./groups.ts";
+import { placeAt } from "./keyframes.ts";
+
+/** All tasks of a state as one token, filled as far as they are of all. */
+export function Group({ group }: { readonly group: GroupBox }) {
+  const states = useMessages(stateNames);
+  const { state, zone, count, share, w, h } = group;
+  return (
+    <div
+      className="stage-group"
+      data-state={state}
+      data-empty={count === 0 || undefined}
+      data-spot={zone}
+      title={states[state]}
+      style={{ transform: placeAt(group), width: `${w}rem`, height: `${h}rem` }}
+    >
+      <i style={{ width: `${100 * share}%` }} />
+      <b>
+        <Glyph state={state} />
+        {count.toLocaleString("en")}
+      </b>
+    </div>
+  );
+}
