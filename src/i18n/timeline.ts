@@ -13,6 +13,7 @@ export const timelineWords = defineMessages({
     poolWorker: (worker: number) => `Worker ${worker}`,
     threadShort: (worker: number) => (worker === 0 ? "Main" : `T${worker}`),
     threadFree: "thread is free",
+    threadsHeld: "Threads",
     idle: "idle",
     main: "main",
     colon: ": ",
@@ -66,6 +67,10 @@ export const timelineWords = defineMessages({
     zoomOut: "Zoom out",
     zoomIn: "Zoom in",
     fit: "Fit",
+    allLanes: "All lanes at once",
+    minimap: "Part of the run in view",
+    partShown: (from: string, to: string, first: number, last: number, lanes: number) =>
+      `${from} to ${to} s, lanes ${first} to ${last} of ${lanes}`,
     table: "Table",
     columns: {
       task: "Task",
@@ -76,7 +81,6 @@ export const timelineWords = defineMessages({
       to: "To (s)",
       seconds: "Seconds",
     },
-    caption: (total: string) => `Every state of every task · total ${total} s`,
     instant: "in an instant",
     position: (time: string, step: number, steps: number) => `${time} s, step ${step}/${steps}`,
     counts: {
@@ -99,6 +103,7 @@ export const timelineWords = defineMessages({
     poolWorker: (worker) => `线程 ${worker}`,
     threadShort: (worker) => (worker === 0 ? "主线程" : `线程${worker}`),
     threadFree: "线程空闲",
+    threadsHeld: "线程占用",
     idle: "空闲",
     main: "main",
     colon: "：",
@@ -151,6 +156,10 @@ export const timelineWords = defineMessages({
     zoomOut: "缩小",
     zoomIn: "放大",
     fit: "全部",
+    allLanes: "所有泳道都显示",
+    minimap: "当前看到的部分",
+    partShown: (from, to, first, last, lanes) =>
+      `${from} 到 ${to} 秒，第 ${first} 到 ${last} 条泳道，共 ${lanes} 条`,
     table: "表格",
     columns: {
       task: "任务",
@@ -161,7 +170,6 @@ export const timelineWords = defineMessages({
       to: "到（秒）",
       seconds: "秒数",
     },
-    caption: (total) => `每个任务的每个状态 · 总耗时 ${total} 秒`,
     instant: "一瞬间",
     position: (time, step, steps) => `${time} 秒，第 ${step}/${steps} 步`,
     counts: {

@@ -18,7 +18,7 @@ export type Simulation =
   | { readonly status: "failed"; readonly message: string };
 
 /** What stands in the side column instead of code and console. */
-export type Panel = "setup" | "measured" | "routes";
+export type Panel = "setup" | "statistics" | "measured" | "routes";
 
 /** Why the scenario stays in its mode: problems of the format, or none when it has no wait that could block. */
 export interface ModeRefusal {
@@ -42,6 +42,10 @@ export interface AppState {
   /** What the visitor chose, as opposed to what the browser or a link asked for. */
   readonly chosen: Preferences;
   readonly presenting: boolean;
+  /** While presenting: does a dot follow the pointer? */
+  readonly laser: boolean;
+  /** Does playing come to rest at the key moments of a run? */
+  readonly holding: boolean;
   readonly panel: Panel | undefined;
   readonly helpOpen: boolean;
   readonly selected: TaskId | undefined;
@@ -65,6 +69,8 @@ export function createAppStore(
     live: { status: "off" },
     modeRefusal: undefined,
     presenting: false,
+    laser: false,
+    holding: false,
     panel: undefined,
     helpOpen: false,
     selected: undefined,

@@ -54,6 +54,8 @@ export interface App {
   cycleTheme(): void;
   setSingleKeys(enabled: boolean): void;
   setPresenting(presenting: boolean): void;
+  setLaser(laser: boolean): void;
+  setHolding(holding: boolean): void;
   /** Opens a panel in the side column; undefined closes whichever is open. */
   setPanel(panel: Panel | undefined): void;
   setHelpOpen(open: boolean): void;
@@ -173,7 +175,11 @@ export function createApp(link: LinkState, linkProblems: readonly Problem[]): Ap
       });
       void chooseExecutor(next.executor ?? "simulated");
       if (JSON.stringify(next.scenario) === JSON.stringify(history.present)) return moveTo(next);
-      store.setState({ history: History.record(history, next.scenario), selected: undefined, hovered: undefined });
+      store.setState({
+        history: History.record(history, next.scenario),
+        selected: undefined,
+        hovered: undefined,
+      });
       run(next);
     },
     dismissLinkProblems: () => store.setState({ linkProblems: [] }),
@@ -206,6 +212,8 @@ export function createApp(link: LinkState, linkProblems: readonly Problem[]): Ap
     },
     setSingleKeys: (singleKeys) => choose({ singleKeys }),
     setPresenting: (presenting) => store.setState({ presenting }),
+    setLaser: (laser) => store.setState({ laser }),
+    setHolding: (holding) => store.setState({ holding }),
     setPanel: (panel) => store.setState({ panel }),
     setHelpOpen: (helpOpen) => store.setState({ helpOpen }),
   };

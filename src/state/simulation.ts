@@ -28,7 +28,7 @@ interface Listener {
  * with progress. Returns how to cancel it; after that, and after the end, the listener hears nothing more.
  */
 export function startSimulation(scenario: Scenario, listener: Listener): () => void {
-  if (countSteps(scenario) > STEPS_AT_ONCE) return simulateInWorker(scenario, listener);
+  if (!runsAtOnce(scenario)) return simulateInWorker(scenario, listener);
   if (simulate !== undefined) {
     simulateAtOnce(simulate, scenario, listener);
     return () => {};
@@ -83,6 +83,7 @@ function simulateInWorker(scenario: Scenario, listener: Listener): () => void {
   return () => worker.terminate();
 }
 
-function countSteps(scenario: Scenario): number {
-  return scenario.tasks.reduce((sum, task) => sum + 1 + task.steps.length, 0);
+/** Whether a scenario is simulated within a frame. */
+export function runsAtOnce(scenario: Scenario): boolean {
+  return scenario.tasks.reduce((sum, task) => sum + 1 + task.steps.length, 0) <= STEPS_AT_ONCE;
 }

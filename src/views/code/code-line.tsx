@@ -17,6 +17,8 @@ export interface CodeLineProps {
   readonly names: readonly string[];
   readonly monograms: readonly string[];
   readonly selected: TaskId | undefined;
+  /** Only if it stands on this line: the others need not be drawn anew. */
+  readonly hovered: TaskId | undefined;
   readonly isTabStop: boolean;
   /** In a list of which only a part is in the document: the line's place in CSS px, how many lines there are, and who wants to know its height. */
   readonly top?: number;
@@ -24,6 +26,7 @@ export interface CodeLineProps {
   measure?(row: HTMLElement | null): void;
   onSeek(line: number): void;
   onSelect(task: TaskId | undefined): void;
+  onHover(task: TaskId | undefined): void;
 }
 
 /** One numbered line: tinted by the state of who stands on it; a line that belongs to the run leads to it. */
@@ -34,9 +37,7 @@ export const CodeLine = memo(function CodeLine(props: CodeLineProps) {
   const chips = chipsOf(standings, selected, crowded);
   const content = (
     <>
-      <span className="code-number" aria-hidden="true">
-        {index + 1}
-      </span>
+      <span className="code-number" data-number={index + 1} />
       <LineText text={line.text} />
     </>
   );
@@ -128,7 +129,10 @@ function ChipMark({ chip, props, onSelect }: ChipMarkProps) {
       aria-pressed={isSelected}
       aria-label={words.standing(name, states[chip.state])}
       title={words.standing(name, states[chip.state])}
+      data-hovered={(chip.task === props.hovered && !isSelected) || undefined}
       onClick={() => onSelect(isSelected ? undefined : chip.task)}
+      onPointerEnter={() => props.onHover(chip.task)}
+      onPointerLeave={() => props.onHover(undefined)}
     >
       {props.monograms[chip.task]}
     </button>

@@ -18,6 +18,8 @@ export interface CodeLinesProps {
   readonly selected: TaskId | undefined;
   onSeek(line: number): void;
   onSelect(task: TaskId | undefined): void;
+  readonly hovered: TaskId | undefined;
+  onHover(task: TaskId | undefined): void;
 }
 
 const NOBODY_HERE = [] as const;
@@ -27,7 +29,7 @@ const MOST_PLAIN_LINES = 300;
 const LINE = 19;
 
 /** The program's lines as a list that scrolls on its own. */
-export function CodeLines({ lines, standings, current, ...rest }: CodeLinesProps) {
+export function CodeLines({ lines, standings, current, hovered, ...rest }: CodeLinesProps) {
   const list = useRef<HTMLOListElement>(null);
   const { tabStop, onFocus, onKeyDown } = useRovingFocus(list, lines);
   const isLong = lines.length > MOST_PLAIN_LINES;
@@ -42,18 +44,22 @@ export function CodeLines({ lines, standings, current, ...rest }: CodeLinesProps
     rangeExtractor: (range) => withLine(defaultRangeExtractor(range), tabStop),
   });
   useLineInView(list, current, isLong ? virtual.scrollToIndex : undefined);
-  const lineAt = (index: number, line: ProgramLine, top?: number) => (
-    <CodeLine
-      key={index}
-      index={index}
-      line={line}
-      standings={standings.byLine.get(index) ?? NOBODY_HERE}
-      crowded={standings.crowded}
-      isTabStop={index === tabStop}
-      {...rest}
-      {...(top !== undefined && { top, count: lines.length, measure: virtual.measureElement })}
-    />
-  );
+  const lineAt = (index: number, line: ProgramLine, top?: number) => {
+    const here = standings.byLine.get(index) ?? NOBODY_HERE;
+    return (
+      <CodeLine
+        key={index}
+        index={index}
+        line={line}
+        standings={here}
+        hovered={here.some(({ task }) => task === hovered) ? hovered : undefined}
+        crowded={standings.crowded}
+        isTabStop={index === tabStop}
+        {...rest}
+        {...(top !== undefined && { top, count: lines.length, measure: virtual.measureElement })}
+      />
+    );
+  };
   return (
     <ol
       className="code-lines"

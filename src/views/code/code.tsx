@@ -17,10 +17,12 @@ export interface CodeProps {
   readonly player: Player;
   readonly selected: TaskId | undefined;
   onSelect(task: TaskId | undefined): void;
+  readonly hovered: TaskId | undefined;
+  onHover(task: TaskId | undefined): void;
 }
 
 /** The scenario's Python program, and on which of its lines everybody stands now. */
-export function Code({ model, player, selected, onSelect }: CodeProps) {
+export function Code({ model, player, selected, onSelect, hovered, onHover }: CodeProps) {
   const words = useMessages(codeMessages);
   const language = useLanguage();
   const { trace, scenario } = model;
@@ -53,6 +55,8 @@ export function Code({ model, player, selected, onSelect }: CodeProps) {
         selected={selected}
         onSeek={seek}
         onSelect={onSelect}
+        hovered={hovered}
+        onHover={onHover}
       />
     </section>
   );

@@ -2,7 +2,7 @@ import { memo } from "react";
 import { consoleMessages } from "#i18n/console.ts";
 import { useMessages } from "#i18n/messages.tsx";
 import type { PrintedLine } from "#trace/model-types.ts";
-import { MAIN, type StepIndex } from "#trace/trace.ts";
+import { MAIN, type StepIndex, type TaskId } from "#trace/trace.ts";
 import { readout } from "./readout.ts";
 
 export interface ConsoleRowProps {
@@ -10,13 +10,15 @@ export interface ConsoleRowProps {
   readonly name: string;
   readonly monogram: string;
   readonly isSelected: boolean;
+  readonly isHovered: boolean;
   readonly isLast: boolean;
   onSeek(step: StepIndex): void;
+  onHover(task: TaskId | undefined): void;
 }
 
 /** One printed line: when, who, what. It leads to its moment. */
 export const ConsoleRow = memo(function ConsoleRow(props: ConsoleRowProps) {
-  const { line, name, monogram, isSelected, isLast, onSeek } = props;
+  const { line, name, monogram, isSelected, isHovered, isLast, onSeek, onHover } = props;
   const words = useMessages(consoleMessages);
   const who = line.task === MAIN ? words.main : name;
   return (
@@ -24,13 +26,18 @@ export const ConsoleRow = memo(function ConsoleRow(props: ConsoleRowProps) {
       type="button"
       className="console-row"
       data-selected={isSelected || undefined}
+      data-hovered={isHovered || undefined}
       data-last={isLast || undefined}
       title={words.goTo}
       aria-label={words.row(readout(line.time), who, line.text)}
       onClick={() => onSeek(line.index)}
+      onPointerEnter={() => onHover(line.task)}
+      onPointerLeave={() => onHover(undefined)}
+      onFocus={() => onHover(line.task)}
+      onBlur={() => onHover(undefined)}
     >
-      <time>{readout(line.time)}</time>
-      <span className="console-who">{monogram}</span>
+      <i className="console-time" data-drawn={readout(line.time)} />
+      <i className="console-who" data-drawn={monogram} />
       <span className="console-text">{line.text}</span>
     </button>
   );

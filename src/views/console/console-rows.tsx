@@ -12,6 +12,8 @@ export interface ConsoleRowsProps {
   readonly monograms: readonly string[];
   readonly selected: TaskId | undefined;
   onSeek(step: StepIndex): void;
+  readonly hovered: TaskId | undefined;
+  onHover(task: TaskId | undefined): void;
 }
 
 /** A guess of a row's height in px; rows are measured once they are shown. */
@@ -19,7 +21,8 @@ const ROW = 22;
 const NEAR = 4;
 
 /** The printed lines, of which only those in view are in the document. Stays at the bottom unless it was scrolled up. */
-export function ConsoleRows({ model, printed, hasEnded, monograms, selected, onSeek }: ConsoleRowsProps) {
+export function ConsoleRows(props: ConsoleRowsProps) {
+  const { model, printed, hasEnded, monograms, selected, onSeek, hovered, onHover } = props;
   const box = useRef<HTMLDivElement>(null);
   const sticks = useRef(true);
   const inView = useCallback(
@@ -56,6 +59,8 @@ export function ConsoleRows({ model, printed, hasEnded, monograms, selected, onS
                   name={model.trace.names[line.task] as string}
                   monogram={monograms[line.task] as string}
                   isSelected={line.task === selected}
+                  isHovered={line.task === hovered && line.task !== selected}
+                  onHover={onHover}
                   isLast={index === printed - 1}
                   onSeek={onSeek}
                 />

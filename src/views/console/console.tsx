@@ -16,10 +16,12 @@ export interface ConsoleProps {
   readonly player: Player;
   readonly selected: TaskId | undefined;
   onSelect(task: TaskId | undefined): void;
+  readonly hovered: TaskId | undefined;
+  onHover(task: TaskId | undefined): void;
 }
 
 /** What the program has printed up to now; at its end the total, and the error that ended it. */
-export function Console({ model, player, selected }: ConsoleProps) {
+export function Console({ model, player, selected, hovered, onHover }: ConsoleProps) {
   const words = useMessages(consoleMessages);
   const steps = useMemo(() => Float64Array.from(model.prints, ({ index }) => index), [model]);
   const monograms = useMemo(() => monogramsOf(model.trace.names), [model]);
@@ -38,6 +40,8 @@ export function Console({ model, player, selected }: ConsoleProps) {
         monograms={monograms}
         selected={selected}
         onSeek={player.seekStep}
+        hovered={hovered}
+        onHover={onHover}
       />
     </section>
   );

@@ -80,7 +80,7 @@ function callbackVisits(frame: Frame, task: TaskId): readonly Visit[] {
 
 /** The thread's way down to a lane and back, on a pale halo that cuts what it crosses; and the callbacks' marks. */
 export function drawDrops(frame: Frame, task: TaskId): void {
-  const { ctx, palette, layout, scale, scrollY, live } = frame;
+  const { ctx, palette, layout, scale, scrollY, live, summary } = frame;
   const { unit, threadWidth } = palette;
   const laneY = taskY(layout, task, scrollY);
   const bottom = Math.min(laneY, layout.height);
@@ -88,12 +88,13 @@ export function drawDrops(frame: Frame, task: TaskId): void {
   const right = viewRight(frame) + unit;
   for (const { thread, x1, x2, callback, open } of visitsOf(frame, task)) {
     const threadLane = threadY(layout, thread, scrollY);
-    const top = Math.max(threadLane, layout.sticky ? threadLane : layout.axis);
+    const top = summary ? layout.viewTop : Math.max(threadLane, layout.sticky ? threadLane : layout.axis);
     if (bottom <= top) continue;
     const half = threadWidth / 2;
     const wide = x2 - x1 > 2 * threadWidth;
     const sides = open ? [x1 + half] : wide ? [x1 + half, x2 - half] : [(x1 + x2) / 2];
-    for (const x of sides) {
+    // Threads without lanes of their own come from nowhere: only what they do in the task's lane is drawn.
+    for (const x of summary ? [] : sides) {
       if (x < left || x > right) continue;
       ctx.fillStyle = scale.magnified ? palette.sunken : palette.panel;
       const from = top + layout.threadBlock / 2;

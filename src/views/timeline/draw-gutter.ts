@@ -1,8 +1,11 @@
+import { drawLaneScale } from "./density/draw-lane-scale.ts";
 import { drawGlyph } from "./draw-glyph.ts";
 import { drawHeartbeatName } from "./draw-heartbeat.ts";
-import { selectedBand } from "./draw-paper.ts";
 import { drawDot } from "./draw-shapes.ts";
-import type { Frame } from "./frame.ts";
+import { drawThreadsSummaryName } from "./draw-threads-summary.ts";
+import { clipTo, type Frame } from "./frame.ts";
+import { drawHoveredName } from "./inspect/draw-hovered.ts";
+import { bandOf } from "./lane-band.ts";
 import { taskY, threadY } from "./lane-layout.ts";
 import { threadName } from "./span-label.ts";
 import { drawText, fitText, textWidth } from "./text.ts";
@@ -17,22 +20,21 @@ export function drawGutter(
   const right = palette.gutter - 4 * palette.unit;
   ctx.fillStyle = palette.panel;
   ctx.fillRect(0, 0, right, height);
-  const band = selectedBand(frame);
+  const band = bandOf(frame, frame.selected);
   if (band) {
     ctx.fillStyle = palette.bg;
     ctx.fillRect(0, band.top, right, band.bottom - band.top);
     ctx.fillStyle = palette.ink;
     ctx.fillRect(0, band.top, 4 * palette.unit, band.bottom - band.top);
   }
+  drawHoveredName(frame, right);
   ctx.save();
-  ctx.beginPath();
-  ctx.rect(0, layout.axis, right, height);
-  ctx.clip();
+  clipTo(ctx, [0, layout.axis, right, height]);
   for (let index = threads[0]; index <= threads[1]; index++) drawThreadName(frame, index);
+  drawThreadsSummaryName(frame);
   drawHeartbeatName(frame);
-  ctx.beginPath();
-  ctx.rect(0, layout.viewTop, right, height);
-  ctx.clip();
+  clipTo(ctx, [0, layout.viewTop, right, height]);
+  if (layout.detail !== "shapes") drawLaneScale(frame);
   for (let row = rows[0]; row <= rows[1]; row++) drawTaskName(frame, layout.order.taskAt(row));
   ctx.restore();
 }

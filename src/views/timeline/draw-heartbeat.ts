@@ -3,7 +3,7 @@ import type { CssPixels, Milliseconds } from "#base/units.ts";
 import type { HeartbeatGap } from "#trace/measurement/heartbeat.ts";
 import { drawPlate } from "./draw-plate.ts";
 import { drawHatch } from "./draw-shapes.ts";
-import { type Frame, freezesLoop, knownRight, timeX, viewLeft, viewRight } from "./frame.ts";
+import { type Frame, freezesLoop, inView, knownRight, timeX, viewLeft, viewRight } from "./frame.ts";
 import { stripBox } from "./lane-layout.ts";
 import type { HeartbeatStrip } from "./live-layer.ts";
 import { drawText, textWidth } from "./text.ts";
@@ -65,7 +65,7 @@ function drawGap(frame: Frame, { from, to }: HeartbeatGap, top: CssPixels, heigh
     return;
   }
   const fineness = Math.min(1, Math.max(0.35, height / (USUAL_HATCHED * unit)));
-  drawHatch(ctx, box, states.blocked, tape ? "tape" : "calm", unit * fineness);
+  drawHatch(ctx, box, states.blocked, tape ? "tape" : "calm", unit * fineness, inView(frame));
   drawPlate(frame, box, { strong: words.noTick(heartbeatSeconds(to - from)), call: "", mono: false }, tape);
 }
 

@@ -1,6 +1,7 @@
 import type { CssPixels } from "#base/units.ts";
-import { type Frame, toCanvasX, viewLeft } from "./frame.ts";
-import { rowY } from "./lane-layout.ts";
+import { clipTo, type Frame, toCanvasX, viewLeft } from "./frame.ts";
+import { hoveredBand, hoveredGround } from "./inspect/draw-hovered.ts";
+import { bandOf } from "./lane-band.ts";
 
 interface Piece {
   readonly x: CssPixels;
@@ -10,33 +11,24 @@ interface Piece {
   readonly color: string;
 }
 
-/** The lane of the selected task: what it covers of the canvas; undefined when it is out of view. */
-export function selectedBand({ layout, palette, selected, scrollY }: Frame) {
-  const row = selected === undefined ? undefined : layout.order.rowOf(selected);
-  if (row === undefined) return undefined;
-  const middle = rowY(layout, row, scrollY);
-  const half = layout.taskHeight / 2 - 2 * palette.unit;
-  const top = Math.max(Math.ceil(layout.viewTop), Math.round(middle - half));
-  const bottom = Math.min(layout.height, Math.round(middle + half));
-  return bottom > top ? { top, bottom } : undefined;
-}
-
-/** The ground of the plot in rectangles that do not overlap: panel, tinted columns, the band of the selected task. */
+/** The ground of the plot in rectangles that do not overlap: panel, tinted columns, the bands of marked lanes. */
 function paperPieces(frame: Frame): readonly Piece[] {
   const { scale, palette, width, height, scrollX } = frame;
-  const band = selectedBand(frame);
-  const rows = band
-    ? [
-        [0, band.top],
-        [band.bottom, height],
-      ]
-    : [[0, height]];
-  const pieces: Piece[] = [];
-  if (band) pieces.push({ x: 0, y: band.top, width, height: band.bottom - band.top, color: palette.bg });
+  const marked = [
+    { band: bandOf(frame, frame.selected), color: palette.bg },
+    { band: hoveredBand(frame), color: hoveredGround(palette) },
+  ].flatMap(({ band, color }) => (band ? [{ ...band, color }] : []));
+  marked.sort((a, b) => a.top - b.top);
+  const pieces: Piece[] = marked.map(({ top, bottom, color }) => {
+    return { x: 0, y: top, width, height: bottom - top, color };
+  });
+  const edges = [0, ...marked.flatMap(({ top, bottom }) => [top, bottom]), height];
   const add = (from: CssPixels, to: CssPixels, color: string) => {
-    for (const [top = 0, bottom = 0] of rows)
-      if (to > from && bottom > top)
-        pieces.push({ x: from, y: top, width: to - from, height: bottom - top, color });
+    if (to <= from) return;
+    for (let k = 0; k < edges.length; k += 2) {
+      const [top = 0, bottom = 0] = edges.slice(k, k + 2);
+      if (bottom > top) pieces.push({ x: from, y: top, width: to - from, height: bottom - top, color });
+    }
   };
   let x = 0;
   for (const part of scale.partsIn(scrollX, scrollX + width)) {
@@ -73,9 +65,7 @@ export function washFuture(frame: Frame): void {
   const from = Math.max(viewLeft(frame) - 4 * palette.unit, now);
   if (from >= width) return;
   ctx.save();
-  ctx.beginPath();
-  ctx.rect(from, layout.axis + 1, width - from, height);
-  ctx.clip();
+  clipTo(ctx, [from, layout.axis + 1, width - from, height]);
   ctx.globalAlpha = 1 - palette.ghost;
   drawPaper(frame);
   ctx.restore();

@@ -1,6 +1,6 @@
 import type { CssPixels } from "#base/units.ts";
 import { type Frame, isUncovered, viewLeft, viewRight } from "./frame.ts";
-import { placeLabel } from "./label-place.ts";
+import { MOST_COVERED, placeLabel } from "./label-place.ts";
 import { drawText, textWidth } from "./text.ts";
 
 /** What a hatched block says: a strong word, and a call beside it where there is room. */
@@ -27,16 +27,17 @@ export function drawPlate(
   const plain = { size, color, mono };
   const strongWidth = textWidth(ctx, palette, strong, bold);
   const callWidth = call === "" ? 0 : 8 * unit + textWidth(ctx, palette, call, plain);
+  const left = Math.max(x1, viewLeft(frame));
+  const right = Math.min(x1 + width, viewRight(frame));
   for (const withCall of call === "" ? [false] : [true, false]) {
     const plate = strongWidth + (withCall ? callWidth : 0) + 15 * unit;
-    if (plate > width * (withCall ? 0.78 : 0.66)) continue;
-    const left = Math.max(x1, viewLeft(frame));
-    const right = Math.min(x1 + width, viewRight(frame));
+    if (plate > (right - left) * MOST_COVERED) continue;
+    const air = Math.min(8 * unit, (right - left - plate) / 2);
     const x = placeLabel({
       preferred: Math.min(left + 18 * unit, left + (right - left - plate) / 2),
       width: plate,
-      from: left + 8 * unit,
-      to: right - 8 * unit,
+      from: left + air,
+      to: right - air,
       avoid: paused ? now : undefined,
       margin: 9 * unit,
     });

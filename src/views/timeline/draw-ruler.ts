@@ -1,5 +1,6 @@
 import type { CssPixels } from "#base/units.ts";
-import { type Frame, toCanvasX, viewLeft, viewRight } from "./frame.ts";
+import { clipTo, type Frame, toCanvasX, viewLeft, viewRight } from "./frame.ts";
+import { measuredExtent } from "./inspect/draw-measure.ts";
 import { drawText, textWidth } from "./text.ts";
 import type { AxisPart } from "./time-scale.ts";
 
@@ -30,20 +31,28 @@ export function drawRuler(frame: Frame): void {
   const { ctx, palette, scale, scrollX, width, height, layout } = frame;
   const { unit } = palette;
   ctx.save();
-  ctx.beginPath();
-  ctx.rect(viewLeft(frame) - 4 * unit, 0, width, height);
-  ctx.clip();
-  let labelled = Number.NEGATIVE_INFINITY;
+  clipTo(ctx, [viewLeft(frame) - 4 * unit, 0, width, height]);
   const parts = scale.partsIn(scrollX, scrollX + width);
-  for (const part of parts) if (part.kind === "column") labelled = drawBracket(frame, part, labelled);
-  for (const part of parts) if (part.kind === "stretch") drawTicks(frame, part);
+  const labels: Extent[] = [];
+  for (const part of parts)
+    if (part.kind === "column") {
+      const label = drawBracket(frame, part, labels.at(-1)?.[1] ?? Number.NEGATIVE_INFINITY);
+      if (label) labels.push(label);
+    }
+  const measured = measuredExtent(frame);
+  const taken = measured ? [...labels, measured] : labels;
+  for (const part of parts) if (part.kind === "stretch") drawTicks(frame, part, taken);
   ctx.restore();
   ctx.fillStyle = palette.line;
   if (layout.order.count > 0)
     ctx.fillRect(0, Math.round(layout.separator - (layout.sticky ? 0 : frame.scrollY)), width, 1);
 }
 
-function drawTicks(frame: Frame, part: AxisPart): void {
+/** What a label takes up of the ruler. */
+type Extent = readonly [left: CssPixels, right: CssPixels];
+
+/** `labels`: what the brackets, which come first, and what is measured take up. */
+function drawTicks(frame: Frame, part: AxisPart, labels: readonly Extent[]): void {
   const { ctx, palette, scale, layout, now, paused } = frame;
   const { unit } = palette;
   const { axis } = layout;
@@ -70,7 +79,9 @@ function drawTicks(frame: Frame, part: AxisPart): void {
     const middle = Math.max(x, viewLeft(frame) + half - 6 * unit);
     const hidden = paused && Math.abs(x - now) < half + 10 * unit;
     const crowded = scale.magnified && (x - half < left || x + half > right);
-    if (hidden || crowded) continue;
+    const cut = middle + half - 3 * unit > frame.width;
+    const taken = labels.some(([from, to]) => middle + half > from && middle - half < to);
+    if (hidden || crowded || cut || taken) continue;
     drawText(ctx, palette, text, middle, axis - 16 * unit, {
       size: palette.caption,
       color: palette.ink3,
@@ -79,8 +90,8 @@ function drawTicks(frame: Frame, part: AxisPart): void {
   }
 }
 
-/** Draws one instant's bracket, and its label unless it would touch the one before; returns where labels now end. */
-function drawBracket(frame: Frame, part: AxisPart, labelled: CssPixels): CssPixels {
+/** Draws one instant's bracket, and its label unless it would touch the one before, which ends at `labelled`. */
+function drawBracket(frame: Frame, part: AxisPart, labelled: CssPixels): Extent | undefined {
   const { ctx, palette, layout, now } = frame;
   const { unit } = palette;
   const { axis } = layout;
@@ -101,13 +112,16 @@ function drawBracket(frame: Frame, part: AxisPart, labelled: CssPixels): CssPixe
   const style = { size: palette.caption, weight: 600, color: palette.ink } as const;
   const text = right - left > 50 * unit ? `${number} s` : number;
   const size = textWidth(ctx, palette, text, style);
-  if (right - left < size + 4 * unit && to - from < size * 0.8) return labelled;
+  if (right - left < size + 4 * unit && to - from < size * 0.8) return undefined;
   const middle = (left + right) / 2;
   let x = middle - size / 2;
   const gap = 12 * unit;
   if (Math.abs(middle - now) < size / 2 + gap)
     x = now + gap + size < to || now - gap - size < from ? now + gap : now - gap - size;
-  if (x < labelled + 6 * unit || x < viewLeft(frame) - 4 * unit) return labelled;
+  if (x < labelled + 6 * unit || x < viewLeft(frame) - 4 * unit) return undefined;
+  const measured = measuredExtent(frame);
+  const isTaken = measured && x < measured[1] && x + size > measured[0];
+  if (isTaken || x + size > frame.width) return undefined;
   drawText(ctx, palette, text, x, axis - 16 * unit, style);
-  return x + size;
+  return [x, x + size];
 }

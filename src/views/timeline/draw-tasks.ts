@@ -1,5 +1,4 @@
 import type { CssPixels } from "#base/units.ts";
-import type { Span } from "#trace/model-types.ts";
 import type { TaskId } from "#trace/trace.ts";
 import { drawGlyph } from "./draw-glyph.ts";
 import { drawPlate } from "./draw-plate.ts";
@@ -13,7 +12,7 @@ import {
   isCap,
   sagOf,
 } from "./draw-shapes.ts";
-import { canvasX, type Frame, freezesLoop, isUncovered, viewLeft, viewRight } from "./frame.ts";
+import { canvasX, type Frame, freezesLoop, inView, isUncovered, viewLeft, viewRight } from "./frame.ts";
 import { placeLabel } from "./label-place.ts";
 import { taskY } from "./lane-layout.ts";
 import { placeFromStretch, placeInStretch } from "./place-in-stretch.ts";
@@ -21,56 +20,71 @@ import { activityLabel, readyReason, suspendedReason, withReason } from "./span-
 import { drawText, textWidth } from "./text.ts";
 import { forEachVisible, spansIn } from "./visible.ts";
 
-/** Visits the spans of a lane that are in view. */
+/** Visits the spans of a lane that are in view, by their rows in `model.spanRows`. */
 function forEachSpan(
   frame: Frame,
   task: TaskId,
-  visit: (span: Span, x1: CssPixels, x2: CssPixels) => void,
+  visit: (row: number, x1: CssPixels, x2: CssPixels) => void,
 ): void {
-  forEachVisible(frame, spansIn(frame, task), (k, x1, x2) => visit(frame.model.spanAt(task, k), x1, x2));
+  forEachVisible(frame, spansIn(frame, task), (k, x1, x2) => visit(frame.model.spanRow(task, k), x1, x2));
 }
 
 /** What lies under the thread line: all that holds no thread. */
 export function drawWaiting(frame: Frame, task: TaskId): void {
-  const { ctx, palette, layout } = frame;
+  const { ctx, palette, layout, model } = frame;
   const { unit, states } = palette;
   const y = taskY(layout, task, frame.scrollY);
-  forEachSpan(frame, task, (span, x1, x2) => {
+  forEachSpan(frame, task, (row, x1, x2) => {
     if (x2 - x1 < unit) return;
-    if (span.state === "created") drawDotted(ctx, x1, x2, y, palette);
-    else if (span.state === "ready") {
-      drawBeads(ctx, x1, x2, y, states.ready.graphic, unit);
+    const state = model.spanRows.stateAt(row);
+    if (state === "created") drawDotted(ctx, x1, x2, y, palette, inView(frame));
+    else if (state === "ready") {
+      drawBeads(ctx, x1, x2, y, states.ready.graphic, unit, inView(frame));
       drawReadyLabel(frame, x1, x2, y, task);
-    } else if (span.state === "suspended") drawSuspended(frame, span, x1, x2, y);
+    } else if (state === "suspended") drawSuspended(frame, row, x1, x2, y);
   });
 }
 
 /** What lies over the thread line: what holds a thread, and the pegs of the cables. */
 export function drawHolding(frame: Frame, task: TaskId): void {
-  const { ctx, palette, layout } = frame;
+  const { ctx, palette, layout, model } = frame;
   const { unit, states } = palette;
   const y = taskY(layout, task, frame.scrollY);
   const height = layout.taskBlock;
-  forEachSpan(frame, task, (span, x1, x2) => {
-    if (span.state === "running") drawRunning(frame, span, x1, x2, y);
-    else if (span.state === "blocked") drawBlocked(frame, span, x1, x2, y);
-    else if (span.state === "suspended" && x2 - x1 >= unit)
+  forEachSpan(frame, task, (row, x1, x2) => {
+    const state = model.spanRows.stateAt(row);
+    if (state === "running") drawRunning(frame, row, x1, x2, y);
+    else if (state === "blocked") drawBlocked(frame, row, x1, x2, y);
+    else if (state === "suspended" && x2 - x1 >= unit)
       for (const x of [x1, x2]) drawDot(ctx, x, y - height * 0.42, 3.6 * unit, states.suspended.graphic);
   });
 }
 
 /** How it ended: a sign that stands right of the moment. */
 export function drawEnding(frame: Frame, task: TaskId): void {
-  const { ctx, palette, layout } = frame;
+  const { ctx, palette, layout, model } = frame;
   const { unit, states } = palette;
+  const last = model.spanCount(task) - 1;
+  // Whatever ends a task is its last span.
+  if (last < 0) return;
+  const row = model.spanRow(task, last);
+  const state = model.spanRows.stateAt(row);
+  if (!isCap(state)) return;
   const y = taskY(layout, task, frame.scrollY);
   const cap = Math.min(palette.size === "compact" ? 15 * unit : 18 * unit, layout.taskBlock);
-  forEachSpan(frame, task, ({ state }, x1) => {
-    if (!isCap(state)) return;
-    const x = palette.size === "compact" ? x1 + cap * 0.1 : x1 + 6 * unit + cap / 2;
-    drawGlyph(ctx, state, x, y, cap, states[state]);
-  });
+  const x1 = canvasX(frame, model.spanRows.fromAt(row));
+  const x = palette.size === "compact" ? x1 + cap * 0.1 : x1 + 6 * unit + cap / 2;
+  if (x + cap > viewLeft(frame) && x1 <= viewRight(frame)) drawGlyph(ctx, state, x, y, cap, states[state]);
 }
+
+/** In the design's px: what is narrower has no room for a word, and is not asked for one. */
+const LEAST_LABELLED = 30;
+
+/** What a label needs to know of a span. */
+const labelled = ({ model: { spanRows, trace } }: Frame, row: number) => ({
+  activity: spanRows.activityAt(row),
+  detail: trace.detailAt(spanRows.fromAt(row)),
+});
 
 /** A lane's axis where the task is not there yet, and after it has ended. */
 export function drawAxis(frame: Frame, task: TaskId): void {
@@ -89,12 +103,10 @@ export function drawAxis(frame: Frame, task: TaskId): void {
     rule(left, right);
     return;
   }
-  const first = model.spanAt(task, 0);
-  const last = model.spanAt(task, count - 1);
-  const begin = first.state === "absent" ? first.to : first.from;
-  if (first.state !== "absent" || count > 1) rule(left, canvasX(frame, begin) - 6 * palette.unit);
-  else rule(left, right);
-  if (isCap(last.state)) rule(canvasX(frame, last.from) + 28 * palette.unit, right);
+  const { spanRows } = model;
+  const last = model.spanRow(task, count - 1);
+  rule(left, canvasX(frame, spanRows.fromAt(model.spanRow(task, 0))) - 6 * palette.unit);
+  if (isCap(spanRows.stateAt(last))) rule(canvasX(frame, spanRows.fromAt(last)) + 28 * palette.unit, right);
 }
 
 function drawReadyLabel(frame: Frame, x1: CssPixels, x2: CssPixels, y: CssPixels, task: TaskId): void {
@@ -118,17 +130,18 @@ function drawReadyLabel(frame: Frame, x1: CssPixels, x2: CssPixels, y: CssPixels
   }
 }
 
-function drawSuspended(frame: Frame, span: Span, x1: CssPixels, x2: CssPixels, y: CssPixels): void {
+function drawSuspended(frame: Frame, row: number, x1: CssPixels, x2: CssPixels, y: CssPixels): void {
   const { ctx, palette, layout, words, stateNames } = frame;
   const { unit, states } = palette;
   const sag = sagOf(layout.taskBlock, x2 - x1, unit);
   const top = y - layout.taskBlock * 0.42;
-  drawHammock(ctx, [x1, x2, top, sag], states.suspended, 2.5 * unit);
+  drawHammock(ctx, [x1, x2, top, sag], states.suspended, 2.5 * unit, inView(frame));
   const style = { size: palette.small, color: states.suspended.text };
   if (sag <= style.size * 1.5) return;
+  if (x2 - x1 < LEAST_LABELLED * unit) return;
   // Near its ends the cable hangs too high for a line of text.
   const end = (x2 - x1) * 0.08 + 4 * unit;
-  const reason = withReason(stateNames.suspended, suspendedReason(span, words), words);
+  const reason = withReason(stateNames.suspended, suspendedReason(labelled(frame, row), words), words);
   for (const text of [reason, stateNames.suspended]) {
     const width = textWidth(ctx, palette, text, style);
     const x = placeInStretch(frame, [x1 + end, x2 - end], width, { share: 0.2, least: 12 * unit });
@@ -138,11 +151,12 @@ function drawSuspended(frame: Frame, span: Span, x1: CssPixels, x2: CssPixels, y
   }
 }
 
-function drawRunning(frame: Frame, span: Span, x1: CssPixels, x2: CssPixels, y: CssPixels): void {
+function drawRunning(frame: Frame, row: number, x1: CssPixels, x2: CssPixels, y: CssPixels): void {
   const { ctx, palette, layout, words } = frame;
   const height = layout.taskBlock;
   drawBlock(ctx, [x1, y - height / 2, x2 - x1, height], palette.states.running.graphic, palette.unit);
-  const text = activityLabel(span, words);
+  if (x2 - x1 < LEAST_LABELLED * palette.unit) return;
+  const text = activityLabel(labelled(frame, row), words);
   if (text === "") return;
   drawLabelOnBlock(frame, text, x1, x2, y, palette.states.running.on);
 }
@@ -170,7 +184,7 @@ function drawLabelOnBlock(
   if (x !== undefined && isUncovered(frame, x + width)) drawText(ctx, palette, text, x, y, style);
 }
 
-function drawBlocked(frame: Frame, span: Span, x1: CssPixels, x2: CssPixels, y: CssPixels): void {
+function drawBlocked(frame: Frame, row: number, x1: CssPixels, x2: CssPixels, y: CssPixels): void {
   const { ctx, palette, layout, words, stateNames } = frame;
   const tape = freezesLoop(frame);
   const height = layout.taskBlock;
@@ -180,6 +194,8 @@ function drawBlocked(frame: Frame, span: Span, x1: CssPixels, x2: CssPixels, y: 
     drawBlock(ctx, box, colors.graphic, palette.unit);
     return;
   }
-  drawHatch(ctx, box, colors, tape ? "tape" : "calm", palette.unit);
-  drawPlate(frame, box, { strong: stateNames.blocked, call: activityLabel(span, words), mono: true }, tape);
+  drawHatch(ctx, box, colors, tape ? "tape" : "calm", palette.unit, inView(frame));
+  if (x2 - x1 < LEAST_LABELLED * palette.unit) return;
+  const call = activityLabel(labelled(frame, row), words);
+  drawPlate(frame, box, { strong: stateNames.blocked, call, mono: true }, tape);
 }

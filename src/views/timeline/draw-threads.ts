@@ -1,8 +1,9 @@
 import type { CssPixels } from "#base/units.ts";
 import { MAIN, type TaskId } from "#trace/trace.ts";
+import { drawHeld, isCrowded } from "./density/draw-held.ts";
 import { drawPlate, type PlateText } from "./draw-plate.ts";
 import { drawBlock, drawDiamond, drawHatch } from "./draw-shapes.ts";
-import { canvasX, type Frame, freezesLoop, toCanvasX, viewLeft, viewRight } from "./frame.ts";
+import { canvasX, type Frame, freezesLoop, inView, toCanvasX, viewLeft, viewRight } from "./frame.ts";
 import { threadY } from "./lane-layout.ts";
 import { placeInStretch } from "./place-in-stretch.ts";
 import { drawText, textWidth } from "./text.ts";
@@ -50,6 +51,10 @@ export function drawThreadBlocks(frame: Frame, index: number): void {
   const track = tracks[index] as ThreadTrack;
   const y = threadY(layout, index, frame.scrollY);
   const height = layout.threadBlock;
+  if (isCrowded(frame, track)) {
+    drawHeld(frame, track, y);
+    return;
+  }
   forEachVisible(frame, track, (k, x1, x2) => {
     const { task, state, callback } = track.at(k);
     const width = x2 - x1;
@@ -57,7 +62,7 @@ export function drawThreadBlocks(frame: Frame, index: number): void {
     if (blocked && width >= 5 * unit) {
       const tape = freezesLoop(frame);
       const box = [x1, y - height / 2, width, height] as const;
-      drawHatch(ctx, box, states.blocked, tape ? "tape" : "calm", unit);
+      drawHatch(ctx, box, states.blocked, tape ? "tape" : "calm", unit, inView(frame));
       drawPlate(frame, box, plateOf(frame, task, callback !== undefined), tape);
       return;
     }
@@ -84,9 +89,11 @@ function drawMark(
   const { ctx, palette, layout, monograms, words } = frame;
   const { unit } = palette;
   const color = palette.states.running.on;
-  const width = x2 - x1;
+  // Of a block that an edge of the view cuts, the part in view is marked.
+  const left = Math.max(x1, viewLeft(frame));
+  const width = Math.min(x2, frame.width) - left;
   if (width < 6 * unit) return;
-  const middle = (x1 + x2) / 2;
+  const middle = left + width / 2;
   if (callback) {
     const radius = Math.min(6 * unit, width / 2 - unit, layout.threadBlock / 2 - unit);
     if (radius > 2 * unit) drawDiamond(ctx, middle, y, radius, color);

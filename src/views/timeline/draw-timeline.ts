@@ -1,5 +1,7 @@
 import type { CssPixels } from "#base/units.ts";
 import type { TaskId } from "#trace/trace.ts";
+import { drawBars } from "./density/draw-bars.ts";
+import { drawShares } from "./density/draw-shares.ts";
 import { drawDrops } from "./draw-drops.ts";
 import { drawTaskGhost, drawThreadGhost } from "./draw-ghosts.ts";
 import { drawGutter } from "./draw-gutter.ts";
@@ -9,8 +11,12 @@ import { drawPlayhead } from "./draw-playhead.ts";
 import { drawRuler } from "./draw-ruler.ts";
 import { drawAxis, drawEnding, drawHolding, drawWaiting } from "./draw-tasks.ts";
 import { drawThreadBlocks, drawThreadLine } from "./draw-threads.ts";
-import { type Frame, knownRight } from "./frame.ts";
-import { visibleRows, visibleThreads } from "./lane-layout.ts";
+import { drawThreadsSummary } from "./draw-threads-summary.ts";
+import { clipTo, type Frame, knownRight } from "./frame.ts";
+import { drawCauses } from "./inspect/draw-causes.ts";
+import { drawMeasure } from "./inspect/draw-measure.ts";
+import { createKept, drawKept } from "./kept-picture.ts";
+import { namedRows, visibleRows, visibleThreads } from "./lane-layout.ts";
 
 /**
  * Draws one picture, from the ground up: paper; what was predicted; what only waits; the thread's line over it; what
@@ -20,7 +26,7 @@ import { visibleRows, visibleThreads } from "./lane-layout.ts";
 export function drawTimeline(frame: Frame): void {
   const { layout } = frame;
   const threads = visibleThreads(layout, frame.scrollY);
-  const rows = visibleRows(layout, frame.scrollY);
+  const rows = namedRows(layout, frame.scrollY);
   const each = ([first, last]: readonly [number, number], draw: (frame: Frame, lane: number) => void) => {
     for (let lane = first; lane <= last; lane++) draw(frame, lane);
   };
@@ -32,6 +38,8 @@ export function drawTimeline(frame: Frame): void {
     clipped(frame, { top: layout.axis, from }, () => each(threads, drawThreadGhost));
   };
   drawPaper(frame);
+  if (layout.detail !== "shapes")
+    clipped(frame, { top: layout.viewTop, to: known }, () => drawLowLanes(frame));
   clipped(frame, { top: layout.viewTop }, () => eachTask(drawAxis));
   if (frame.live) ghosts();
   clipped(frame, { top: layout.viewTop, to: known }, () => eachTask(drawWaiting));
@@ -40,16 +48,54 @@ export function drawTimeline(frame: Frame): void {
     eachTask(drawDrops);
     each(threads, drawThreadLine);
     each(threads, drawThreadBlocks);
+    drawThreadsSummary(frame);
     drawHeartbeat(frame);
   });
   clipped(frame, { top: layout.viewTop, to: known }, () => eachTask(drawHolding));
   clipped(frame, { top: layout.viewTop }, () => eachTask(drawEnding));
+  clipped(frame, { top: layout.axis }, () => drawCauses(frame));
   washFuture(frame);
   // What is pencil already does not fade any more.
   if (frame.live && hasFuture(frame)) ghosts(frame.now);
-  drawGutter(frame, threads, rows);
+  drawNames(frame, threads, rows);
   drawRuler(frame);
   drawPlayhead(frame, threads, rows);
+  drawMeasure(frame);
+}
+
+function drawLowLanes(frame: Frame): void {
+  const { layout, scrollY } = frame;
+  if (layout.detail === "shares") drawShares(frame);
+  if (layout.detail !== "bars") return;
+  const [first, last] = visibleRows(layout, scrollY);
+  for (let row = first; row <= last; row++) drawBars(frame, layout.order.taskAt(row));
+}
+
+const names = createKept();
+
+type Lanes = readonly [first: number, last: number];
+
+/** The gutter, drawn anew only when something in it has changed. */
+function drawNames(frame: Frame, threads: Lanes, rows: Lanes): void {
+  const { model, layout, palette, words, tracks, live, summary, selected, hovered, scrollY, position } =
+    frame;
+  const said = [
+    model,
+    layout,
+    palette,
+    words,
+    tracks,
+    live,
+    summary,
+    selected,
+    hovered,
+    scrollY,
+    position.step,
+  ];
+  const width = Math.floor(palette.gutter - 4 * palette.unit);
+  drawKept(frame.ctx, names, [width, frame.height], said, (ctx) =>
+    drawGutter({ ...frame, ctx }, threads, rows),
+  );
 }
 
 interface Clip {
@@ -63,9 +109,7 @@ function clipped(frame: Frame, { top, from = 0, to = frame.width }: Clip, draw: 
   const { ctx, palette, height } = frame;
   const left = Math.max(from, palette.gutter - 4 * palette.unit);
   ctx.save();
-  ctx.beginPath();
-  ctx.rect(left, top, Math.max(0, to - left), height - top);
-  ctx.clip();
+  clipTo(ctx, [left, top, Math.max(0, to - left), height - top]);
   draw();
   ctx.restore();
 }

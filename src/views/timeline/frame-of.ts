@@ -5,8 +5,9 @@ import type { LiveFacts } from "#trace/measurement/live-facts.ts";
 import type { TaskState, TraceModel } from "#trace/model-types.ts";
 import type { StepIndex, TaskId } from "#trace/trace.ts";
 import type { Frame } from "./frame.ts";
+import { heldThreadsOf } from "./held-threads.ts";
 import { layoutLanes } from "./lane-layout.ts";
-import { asGiven } from "./lane-order.ts";
+import { asGiven, type LaneOrder } from "./lane-order.ts";
 import type { Palette, StateColors } from "./palette.ts";
 import { createTimeScale } from "./time-scale.ts";
 import { runOf } from "./use-run.ts";
@@ -49,7 +50,14 @@ interface FrameRequest {
   readonly scrollY?: number;
   readonly paused?: boolean;
   readonly selected?: TaskId;
+  readonly hovered?: TaskId;
+  readonly causes?: Frame["causes"];
+  readonly measured?: Frame["measured"];
   readonly live?: LiveFacts;
+  /** Absent = every task, in the order of the scenario. */
+  readonly order?: LaneOrder;
+  /** Absent = a lane for each. */
+  readonly threads?: "summary";
   /** Absent = when the step happened. */
   readonly time?: TraceTime;
 }
@@ -67,13 +75,15 @@ export function frameOf(request: FrameRequest): Frame {
     stateNames: stateNames.en,
     layout: layoutLanes({
       ...{ height: 252, unit: 1, size: "usual" },
-      threads: tracks.length,
-      order: asGiven(model.taskCount - 1),
+      threads: request.threads ?? tracks.length,
+      order: request.order ?? asGiven(model.taskCount - 1),
       heartbeats: live?.strips.length ?? 0,
     }),
     width: 816,
     height: 252,
     now: palette.gutter + scale.x(position) - scrollX,
-    selected: request.selected,
+    ...{ selected: request.selected, hovered: request.hovered },
+    ...{ causes: request.causes ?? [], measured: request.measured },
+    summary: request.threads && heldThreadsOf(model, tracks),
   };
 }

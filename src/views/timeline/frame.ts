@@ -1,7 +1,9 @@
 import type { CssPixels, TraceTime } from "#base/units.ts";
 import type { TimelineWords } from "#i18n/timeline.ts";
+import type { Cause } from "#trace/causes/cause.ts";
 import type { TaskState, TraceModel } from "#trace/model-types.ts";
 import type { TaskId } from "#trace/trace.ts";
+import type { HeldThreads } from "./held-threads.ts";
 import type { LaneLayout } from "./lane-layout.ts";
 import type { LiveLayer } from "./live-layer.ts";
 import type { Palette } from "./palette.ts";
@@ -19,6 +21,8 @@ export interface Frame {
   readonly layout: LaneLayout;
   /** The thread lanes in order, top to bottom. */
   readonly tracks: readonly ThreadTrack[];
+  /** In one lane instead of theirs, when that was asked for; the layout then has room for this one. */
+  readonly summary: HeldThreads | undefined;
   /** Short marks of the tasks, by TaskId. */
   readonly monograms: readonly string[];
   readonly width: CssPixels;
@@ -31,6 +35,12 @@ export interface Frame {
   /** While paused, labels give way to the playhead; while playing they keep their place. */
   readonly paused: boolean;
   readonly selected: TaskId | undefined;
+  /** Marked at half the strength of a selection. */
+  readonly hovered: TaskId | undefined;
+  /** What is shown to have caused what. */
+  readonly causes: readonly Cause[];
+  /** A stretch of the run that is being measured, and what is said of it. */
+  readonly measured: { readonly from: Position; readonly to: Position; readonly label: string } | undefined;
   /** Of a measured run: what it is laid over. Its axis is true to scale. */
   readonly live: LiveLayer | undefined;
 }
@@ -56,6 +66,23 @@ export const isUncovered = (frame: Frame, right: CssPixels): boolean => right <=
 export const viewLeft = (frame: Frame): CssPixels => frame.palette.gutter;
 export const viewRight = (frame: Frame): CssPixels =>
   Math.min(frame.width, toCanvasX(frame, frame.scale.width));
+
+/** The part of the canvas in which a shape's inside has to be drawn, with room for its edges. */
+export const inView = (frame: Frame): readonly [CssPixels, CssPixels] => [
+  viewLeft(frame) - 8 * frame.palette.unit,
+  frame.width + 8 * frame.palette.unit,
+];
+
+/** Draws from now on only inside a rectangle of whole px: a soft edge would make all that is drawn inside it dear. */
+export function clipTo(
+  ctx: CanvasRenderingContext2D,
+  [x, y, width, height]: readonly [CssPixels, CssPixels, CssPixels, CssPixels],
+): void {
+  const [left, top] = [Math.round(x), Math.round(y)];
+  ctx.beginPath();
+  ctx.rect(left, top, Math.round(x + width) - left, Math.round(y + height) - top);
+  ctx.clip();
+}
 
 /** Does a blocked task stop everyone else? Only where one loop runs them all. */
 export const freezesLoop = (frame: Frame): boolean => frame.model.scenario.mode === "async";

@@ -1,5 +1,5 @@
-import { beforeEach, describe, expect, it } from "vitest";
-import { listenForGestures } from "./gestures.ts";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { HOLD_MS, listenForGestures } from "./gestures.ts";
 
 /** Stands for an element at (100, 50) that captures pointers. */
 class Box extends EventTarget {
@@ -16,7 +16,11 @@ beforeEach(() => {
   log = [];
   const element = box as unknown as HTMLElement;
   listenForGestures(element, element, {
-    scrub: (x) => log.push(["scrub", x]),
+    scrub: (x, free) => log.push(free ? ["scrub", x, "exactly"] : ["scrub", x]),
+    measureFrom: (x) => log.push(["measure from", x]),
+    measureTo: (x) => log.push(["measure to", x]),
+    measured: () => log.push(["measured"]),
+    hold: ({ x, y }) => log.push(["hold", x, y]),
     pan: (by) => log.push(["pan", by]),
     zoom: (factor, x) => log.push(["zoom", Number(factor.toFixed(2)), x]),
     pansFrom: (y) => y < RULER,
@@ -53,6 +57,22 @@ describe("a mouse", () => {
     ]);
   });
 
+  it("scrubs to exactly where it is while Alt is held", () => {
+    pointer("down", 200, 100, { altKey: true });
+    pointer("move", 250, 100, { altKey: false });
+    expect(log).toEqual([
+      ["scrub", 200, "exactly"],
+      ["scrub", 250],
+    ]);
+  });
+
+  it("measures when it is pressed with Shift, and leaves the playhead alone", () => {
+    pointer("down", 200, 100, { shiftKey: true });
+    pointer("move", 260, 100);
+    pointer("up", 260, 100);
+    expect(log).toEqual([["measure from", 200], ["measure to", 260], ["measured"]]);
+  });
+
   it("does nothing with its other buttons", () => {
     pointer("down", 200, 100, { button: 2 });
     expect(log).toEqual([]);
@@ -74,6 +94,28 @@ describe("a finger", () => {
     pointer("down", 200, 100, touch);
     pointer("up", 200, 100, touch);
     expect(log).toEqual([["scrub", 200]]);
+  });
+
+  describe("that rests", () => {
+    beforeEach(() => void vi.useFakeTimers());
+    afterEach(() => void vi.useRealTimers());
+
+    it("holds what is under it, and then leaves the playhead alone", () => {
+      pointer("down", 200, 100, touch);
+      vi.advanceTimersByTime(HOLD_MS);
+      pointer("move", 230, 100, touch);
+      pointer("up", 230, 100, touch);
+      expect(log).toEqual([["hold", 200, 100]]);
+    });
+
+    it("too shortly, or on the way, does not", () => {
+      pointer("down", 200, 100, touch);
+      vi.advanceTimersByTime(HOLD_MS - 1);
+      pointer("move", 220, 100, touch);
+      vi.advanceTimersByTime(HOLD_MS);
+      pointer("cancel", 220, 100, touch);
+      expect(log).toEqual([["scrub", 220]]);
+    });
   });
 
   it("that scrolls the page leaves the playhead alone", () => {

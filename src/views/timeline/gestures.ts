@@ -1,41 +1,56 @@
 import type { CssPixels } from "#base/units.ts";
 
-/** What the pointer can ask of the plot; x and y are px from the plot's upper left corner. */
-export interface PlotActions {
-  scrub(x: CssPixels): void;
-  pan(by: CssPixels): void;
-  zoom(factor: number, x: CssPixels): void;
-  /** Does a drag that begins here move the axis instead of the playhead? */
-  pansFrom(y: CssPixels): boolean;
-}
-
-interface Point {
+/** A place on the plot, in px from its upper left corner. */
+export interface PlotPoint {
   readonly x: CssPixels;
   readonly y: CssPixels;
 }
 
-/** What the pointers on the plot are doing. A finger first has to show whether it scrolls the page or scrubs. */
+/** What the pointer can ask of the plot. */
+export interface PlotActions {
+  /** `free`: exactly there, as opposed to at an event close by. */
+  scrub(x: CssPixels, free: boolean): void;
+  pan(by: CssPixels): void;
+  zoom(factor: number, x: CssPixels): void;
+  /** A stretch is dragged from one place to another, and then let go. */
+  measureFrom(x: CssPixels, free: boolean): void;
+  measureTo(x: CssPixels, free: boolean): void;
+  measured(): void;
+  /** A finger rests. */
+  hold(point: PlotPoint): void;
+  /** Does a drag that begins here move the axis instead of the playhead? */
+  pansFrom(y: CssPixels): boolean;
+}
+
+/** What the pointers on the plot are doing. A finger first has to show whether it scrolls the page, scrubs or rests. */
 type Gesture =
   | { readonly kind: "none" }
-  | { readonly kind: "undecided"; readonly from: Point }
+  | { readonly kind: "undecided"; readonly from: PlotPoint }
   | { readonly kind: "scrub" }
+  | { readonly kind: "measure" }
+  | { readonly kind: "held" }
   | { readonly kind: "pan"; readonly last: CssPixels }
   | { readonly kind: "pinch"; readonly distance: CssPixels };
 
 const DECIDED_AFTER: CssPixels = 6;
+export const HOLD_MS = 500;
 /** Zoom per px of wheel: a usual notch of 100 px is a factor of 1.22. */
 const WHEEL_ZOOM = 0.002;
 
-/** Listens on the plot: drag scrubs, drag on the ruler pans, two fingers and ctrl or ⌘ + wheel zoom. Returns how to stop. */
+/**
+ * Listens on the plot: drag scrubs, with Shift it measures, on the ruler it pans; two fingers and ctrl or ⌘ + wheel
+ * zoom; a finger that rests holds. Alt = exactly there. Returns how to stop.
+ */
 export function listenForGestures(
   plot: HTMLElement,
   wheelArea: HTMLElement,
   actions: PlotActions,
 ): () => void {
-  const pointers = new Map<number, Point>();
+  const pointers = new Map<number, PlotPoint>();
   let gesture: Gesture = { kind: "none" };
+  let resting: ReturnType<typeof setTimeout> | undefined;
 
-  const pointOf = (event: MouseEvent): Point => {
+  const pointOf = (event: MouseEvent): PlotPoint => {
     const box = wheelArea.getBoundingClientRect();
     return { x: event.clientX - box.left, y: event.clientY - box.top };
   };
@@ -44,28 +59,40 @@ export function listenForGestures(
     return a && b ? { distance: Math.hypot(a.x - b.x, a.y - b.y) || 1, middle: (a.x + b.x) / 2 } : undefined;
   };
 
+  const begin = (event: PointerEvent, point: PlotPoint): Gesture => {
+    const two = spread();
+    if (two) return { kind: "pinch", distance: two.distance };
+    if (actions.pansFrom(point.y)) return { kind: "pan", last: point.x };
+    if (event.pointerType === "touch") return { kind: "undecided", from: point };
+    return { kind: event.shiftKey ? "measure" : "scrub" };
+  };
+
   const down = (event: PointerEvent) => {
     if (event.button !== 0) return;
     const point = pointOf(event);
     pointers.set(event.pointerId, point);
     plot.setPointerCapture(event.pointerId);
-    const two = spread();
-    if (two) gesture = { kind: "pinch", distance: two.distance };
-    else if (actions.pansFrom(point.y)) gesture = { kind: "pan", last: point.x };
-    else if (event.pointerType === "touch") gesture = { kind: "undecided", from: point };
-    else {
-      gesture = { kind: "scrub" };
-      actions.scrub(point.x);
-    }
+    clearTimeout(resting);
+    gesture = begin(event, point);
+    if (gesture.kind === "scrub") actions.scrub(point.x, event.altKey);
+    else if (gesture.kind === "measure") actions.measureFrom(point.x, event.altKey);
+    else if (gesture.kind === "undecided")
+      resting = setTimeout(() => {
+        gesture = { kind: "held" };
+        actions.hold(point);
+      }, HOLD_MS);
   };
 
   const move = (event: PointerEvent) => {
     if (!pointers.has(event.pointerId)) return;
     const point = pointOf(event);
     pointers.set(event.pointerId, point);
-    if (gesture.kind === "undecided" && Math.abs(point.x - gesture.from.x) > DECIDED_AFTER)
+    if (gesture.kind === "undecided" && Math.abs(point.x - gesture.from.x) > DECIDED_AFTER) {
+      clearTimeout(resting);
       gesture = { kind: "scrub" };
-    if (gesture.kind === "scrub") actions.scrub(point.x);
+    }
+    if (gesture.kind === "scrub") actions.scrub(point.x, event.altKey);
+    else if (gesture.kind === "measure") actions.measureTo(point.x, event.altKey);
     else if (gesture.kind === "pan") {
       actions.pan(point.x - gesture.last);
       gesture = { kind: "pan", last: point.x };
@@ -78,9 +105,11 @@ export function listenForGestures(
   };
 
   const up = (event: PointerEvent) => {
+    clearTimeout(resting);
     pointers.delete(event.pointerId);
     // A tap; a finger that went to scroll the page ends in pointercancel instead.
-    if (gesture.kind === "undecided" && event.type === "pointerup") actions.scrub(pointOf(event).x);
+    if (gesture.kind === "undecided" && event.type === "pointerup") actions.scrub(pointOf(event).x, false);
+    if (gesture.kind === "measure") actions.measured();
     gesture = { kind: "none" };
   };
 
@@ -96,6 +125,7 @@ export function listenForGestures(
   plot.addEventListener("pointercancel", up);
   wheelArea.addEventListener("wheel", wheel, { passive: false });
   return () => {
+    clearTimeout(resting);
     plot.removeEventListener("pointerdown", down);
     plot.removeEventListener("pointermove", move);
     plot.removeEventListener("pointerup", up);

@@ -13,6 +13,9 @@ export interface LabelRoom {
   readonly margin: CssPixels;
 }
 
+/** How much of the hatch in view a label may cover: the hatch is the message. */
+export const MOST_COVERED = 0.78;
+
 /** Left edge of a label; undefined when it has no room. Next to the playhead it steps aside, to the right if it can. */
 export function placeLabel({ preferred, width, from, to, avoid, margin }: LabelRoom): CssPixels | undefined {
   const usual = Math.min(Math.max(preferred, from), to - width);

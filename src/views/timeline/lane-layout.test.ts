@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   type LaneRequest,
   layoutLanes,
+  namedRows,
   rowY,
   scrollToRow,
   stripBox,
@@ -68,6 +69,27 @@ describe("lanes", () => {
     expect(scrollToRow(layout, 249, scrollY)).toBe(scrollY);
     const back = scrollToRow(layout, 239, scrollY);
     expect(taskY(layout, 240, back) - layout.taskHeight / 2).toBeGreaterThanOrEqual(layout.viewTop);
+  });
+});
+
+describe("all lanes at once", () => {
+  it("fit whatever their number, the thread's in full", () => {
+    for (const count of [3, 50, 10_000]) {
+      const layout = layoutLanes({ ...usual, order: asGiven(count), all: true });
+      expect(layout.overflow).toBe(0);
+      expect(layout.threadHeight).toBeGreaterThanOrEqual(24);
+      expect(rowY(layout, count - 1, 0)).toBeLessThan(layout.height);
+    }
+  });
+
+  it("lose their words and signs when they get low, and then their own rows of pixels", () => {
+    const detailOf = (count: number) => layoutLanes({ ...usual, order: asGiven(count), all: true }).detail;
+    expect([5, 40, 200].map(detailOf)).toEqual(["shapes", "bars", "shares"]);
+  });
+
+  it("have buttons and names only where these have room", () => {
+    expect(namedRows(layoutLanes({ ...usual, order: asGiven(100_000), all: true }), 0)).toEqual([0, -1]);
+    expect(namedRows(layoutLanes(usual), 0)).toEqual([0, 2]);
   });
 });
 

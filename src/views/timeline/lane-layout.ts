@@ -5,7 +5,7 @@ import type { LaneOrder } from "./lane-order.ts";
 
 /*
  *   0        ┌ ruler ───────────────┐
- *   axis     ├ thread lanes ────────┤  sticky, unless they would take more than half of the room:
+ *   axis     ├ thread lanes ────────┤  or one summary of them; sticky, unless they would take more than half of the room:
  *            ├ heartbeat strips ────┤  then they scroll with the tasks; the strips are only there in a measured run
  *            ├ separator ───────────┤
  *   viewTop  ├ task lanes ──────────┤  scroll when they do not fit
@@ -21,6 +21,8 @@ export interface LaneLayout {
   readonly threadHeight: CssPixels;
   /** Height of a block on a thread lane, on a task lane. */
   readonly threadBlock: CssPixels;
+  /** The one lane that stands for all threads; 0 high when each has its own. */
+  readonly summaryHeight: CssPixels;
   /** The lane of the heartbeats, one strip under the other; 0 high without them. */
   readonly heartbeats: number;
   readonly heartbeatTop: CssPixels;
@@ -28,6 +30,7 @@ export interface LaneLayout {
   readonly taskBlock: CssPixels;
   readonly separator: CssPixels;
   readonly order: LaneOrder;
+  readonly detail: LaneDetail;
   readonly taskTop: CssPixels;
   readonly taskHeight: CssPixels;
   /** Do the thread lanes stay in place while the tasks scroll? */
@@ -39,46 +42,67 @@ export interface LaneLayout {
   readonly overflow: CssPixels;
 }
 
+/** How the tasks' lanes are drawn: in full; too low for words and signs; or, many to a pixel, as shares of their time. */
+export type LaneDetail = "shapes" | "bars" | "shares";
+
 export interface LaneRequest {
   readonly height: CssPixels;
   /** px for each of the design's 16 px. */
   readonly unit: number;
-  readonly threads: number;
+  /** Thread lanes; `summary` = one lane for all of them. */
+  readonly threads: number | "summary";
   readonly order: LaneOrder;
   /** Heartbeat strips. Absent = none. */
   readonly heartbeats?: number;
   readonly size: "compact" | "usual" | "presenting";
+  /** Are all lanes to be in view at once, however low they get? */
+  readonly all?: boolean;
 }
 
 const LEAST_LANE = 24;
 const MOST_LANE = { compact: 40, usual: 84, presenting: 60 };
 const RULER = { compact: 26, usual: 31, presenting: 34 };
 const BOTTOM = 6;
+const LEAST_SHAPES = 14;
+const LEAST_BARS = 3;
+const SUMMARY = 28;
 /** Height of the heartbeat lane: with room for words, and where the other lanes need the room; of one of many strips. */
 const HEARTBEAT = 22;
 const LOW_HEARTBEAT = 14;
 const STRIP = { usual: 6, low: 3 };
 
 /** Shares the height out among the lanes: 24 to 84 px each, and scrolling when even 24 do not fit. */
-export function layoutLanes({ height, unit, threads, order, heartbeats = 0, size }: LaneRequest): LaneLayout {
+export function layoutLanes({
+  height,
+  unit,
+  order,
+  heartbeats = 0,
+  size,
+  all = false,
+  ...request
+}: LaneRequest): LaneLayout {
+  const threads = request.threads === "summary" ? 0 : request.threads;
+  const summaryHeight = request.threads === "summary" ? SUMMARY * unit : 0;
   const tasks = order.count;
   const most = MOST_LANE[size] * unit;
-  const least = LEAST_LANE * unit;
+  const least = all ? 0 : LEAST_LANE * unit;
   const axis = RULER[size] * unit;
   const gap = (threads + tasks > 5 ? 10 : size === "compact" ? 8 : 14) * unit;
-  const whole = Math.max(0, height - axis - gap - BOTTOM * unit);
+  const whole = Math.max(0, height - axis - gap - BOTTOM * unit - summaryHeight);
   const heartbeatHeight = heightOfHeartbeat(heartbeats, whole / unit - (threads + tasks) * LEAST_LANE) * unit;
   const room = Math.max(0, whole - heartbeatHeight);
   const share = Math.max(least, room / Math.max(1, threads + tasks));
+  // However low the tasks' lanes get, a quarter of the room is the threads', if they need so much.
+  const leastThread = Math.min(LEAST_LANE * unit, room / 4 / Math.max(1, threads));
   const sticky = threads * least + heartbeatHeight <= whole / 2;
   const mostThread = most * (threads > 1 ? 0.86 : 0.94);
-  const threadHeight = Math.min(mostThread, share);
+  const threadHeight = Math.max(all ? leastThread : 0, Math.min(mostThread, share));
   const left = (room - threads * threadHeight) / Math.max(1, tasks);
   const taskHeight = Math.max(least, Math.min(most, left));
-  const overflow = Math.max(0, threads * threadHeight + tasks * taskHeight - room);
+  const overflow = all ? 0 : Math.max(0, threads * threadHeight + tasks * taskHeight - room);
   const spare = overflow > 0 ? 0 : room - threads * threadHeight - tasks * taskHeight;
   const threadTop = axis + 2 * unit + spare / 4;
-  const heartbeatTop = threadTop + threads * threadHeight;
+  const heartbeatTop = threadTop + threads * threadHeight + summaryHeight;
   const threadBottom = heartbeatTop + heartbeatHeight;
   return {
     axis,
@@ -87,11 +111,13 @@ export function layoutLanes({ height, unit, threads, order, heartbeats = 0, size
     threadHeight,
     threadBlock: blockHeight(threadHeight, 34, unit),
     taskBlock: blockHeight(taskHeight, 40, unit),
+    summaryHeight,
     heartbeats,
     heartbeatTop,
     heartbeatHeight,
     separator: threadBottom + gap / 2,
     order,
+    detail: detailOf(taskHeight / unit),
     taskTop: threadBottom + gap,
     taskHeight,
     sticky,
@@ -99,6 +125,11 @@ export function layoutLanes({ height, unit, threads, order, heartbeats = 0, size
     height,
     overflow,
   };
+}
+
+function detailOf(height: number): LaneDetail {
+  if (height >= LEAST_SHAPES) return "shapes";
+  return height >= LEAST_BARS ? "bars" : "shares";
 }
 
 /** In the design's px, given how many the other lanes leave over at their lowest. */
@@ -115,6 +146,15 @@ const blockHeight = (lane: CssPixels, most: number, unit: number) =>
 /** Middle of the i-th thread lane. */
 export const threadY = (layout: LaneLayout, index: number, scrollY: CssPixels): CssPixels =>
   layout.threadTop + layout.threadHeight * (index + 0.5) - (layout.sticky ? 0 : scrollY);
+
+/** Top and height of what stands for all threads, with a little air above and below. */
+export function summaryBox(
+  { threadTop, summaryHeight, sticky }: LaneLayout,
+  scrollY: CssPixels,
+): readonly [top: CssPixels, height: CssPixels] {
+  const air = summaryHeight * 0.15;
+  return [threadTop + air - (sticky ? 0 : scrollY), summaryHeight - 2 * air];
+}
 
 /** Top and height of the i-th heartbeat strip, with a little air around all of them. */
 export function stripBox(
@@ -142,6 +182,10 @@ export function visibleRows(layout: LaneLayout, scrollY: CssPixels): readonly [n
   const below = (layout.height - layout.taskTop + scrollY) / layout.taskHeight;
   return [Math.max(0, Math.floor(above)), Math.min(layout.order.count, Math.ceil(below)) - 1];
 }
+
+/** As `visibleRows`, of those alone that are high enough to be named, told of and pressed. */
+export const namedRows = (layout: LaneLayout, scrollY: CssPixels): readonly [number, number] =>
+  layout.detail === "shapes" ? visibleRows(layout, scrollY) : [0, -1];
 
 /** First and last thread lane in view. */
 export function visibleThreads(layout: LaneLayout, scrollY: CssPixels): readonly [number, number] {

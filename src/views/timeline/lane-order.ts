@@ -16,3 +16,15 @@ export function asGiven(count: number): LaneOrder {
     rowOf: (task) => (task >= 1 && task <= count ? task - 1 : undefined),
   };
 }
+
+/** A lane for each of these tasks, in their order. `taskCount`: of the run, main included. */
+export function orderOf(tasks: Uint32Array, taskCount: number): LaneOrder {
+  /** By TaskId, the row + 1; 0 = no lane. */
+  const rows = new Uint32Array(taskCount);
+  for (let row = 0; row < tasks.length; row++) rows[tasks[row] as TaskId] = row + 1;
+  return {
+    count: tasks.length,
+    taskAt: (row) => tasks[row] as TaskId,
+    rowOf: (task) => (rows[task] ? (rows[task] as number) - 1 : undefined),
+  };
+}

@@ -5,7 +5,7 @@ import { timelineWords } from "#i18n/timeline.ts";
 type Entry = keyof (typeof timelineWords)["en"]["legend"];
 
 /** The signs of the lanes, as in `draw-glyph.ts`; here in the page's own language, so that they scale and print. */
-const SIGNS: Readonly<Record<Entry, ReactNode>> = {
+export const SIGNS: Readonly<Record<Entry, ReactNode>> = {
   thread: (
     <>
       <path d="M0 8h11" stroke="currentColor" strokeWidth="2.2" />

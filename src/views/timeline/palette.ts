@@ -47,7 +47,7 @@ export function readPalette(element: Element): Palette {
     const value = token(name);
     return Number.parseFloat(value) * (value.endsWith("rem") ? root : 1);
   };
-  const color = (name: string, system: string) => (forced ? system : token(name));
+  const color = (name: string, system: SystemColor) => (forced ? systemColor(system, element) : token(name));
   const ofState = (state: string): StateColors => ({
     graphic: color(`--s-${state}`, "CanvasText"),
     fill: color(`--s-${state}-fill`, "Canvas"),
@@ -81,6 +81,18 @@ export function readPalette(element: Element): Palette {
     medium: length("--fs-m"),
     states: { ...drawn, absent: drawn.created, pending: drawn.created },
   };
+}
+
+type SystemColor = "Canvas" | "CanvasText" | "GrayText";
+
+/** As numbers: in a picture that is drawn off the page, the keyword alone would mean that of a light page. */
+function systemColor(keyword: SystemColor, element: Element): string {
+  const probe = document.createElement("span");
+  probe.style.color = keyword;
+  element.append(probe);
+  const { color } = getComputedStyle(probe);
+  probe.remove();
+  return color;
 }
 
 /** Calls `changed` whenever the page's style may have changed; returns how to stop. */

@@ -1,6 +1,6 @@
 import type { TimelineWords } from "#i18n/timeline.ts";
 import type { Scenario } from "#scenario/scenario.ts";
-import type { Span, ThreadInfo } from "#trace/model-types.ts";
+import type { Activity, Span, ThreadInfo } from "#trace/model-types.ts";
 
 /** A length of time as Python would be given it: 2, 0.5, 1.25. */
 export const plainSeconds = (ms: number): string => String(Math.round(ms) / 1000);
@@ -12,7 +12,7 @@ export const fixedSeconds = (ms: number): string => (ms / 1000).toFixed(Math.rou
 export const measuredSeconds = (ms: number): string => (ms / 1000).toFixed(3);
 
 /** What a suspended task waits for; empty when its await has no name. */
-export function suspendedReason({ detail }: Span, words: TimelineWords): string {
+export function suspendedReason({ detail }: Pick<Span, "detail">, words: TimelineWords): string {
   switch (detail.reason) {
     case "sleep":
       return words.suspendedFor.sleep(plainSeconds(detail.ms ?? 0));
@@ -35,8 +35,11 @@ export function readyReason({ mode }: Scenario, words: TimelineWords): string {
 export const withReason = (state: string, reason: string, words: TimelineWords): string =>
   reason === "" ? state : `${state}${words.colon}${reason}`;
 
+/** A span, as far as its activity is concerned. */
+type Doing = Pick<Span, "detail"> & { readonly activity?: Activity | undefined };
+
 /** The call with which a blocked task holds its thread, or what a running one is busy with; empty when nothing is known. */
-export function activityLabel({ activity, detail }: Span, words: TimelineWords): string {
+export function activityLabel({ activity, detail }: Doing, words: TimelineWords): string {
   switch (activity) {
     case "request":
       return words.request;

@@ -1,6 +1,7 @@
 import type { Hold, ThreadInfo, TraceModel } from "#trace/model-types.ts";
 import type { StepIndex, TaskId } from "#trace/trace.ts";
 import { isCap } from "./draw-shapes.ts";
+import { type HeldThreads, heldThreadsOf } from "./held-threads.ts";
 import { type LiveLayer, openEndOf } from "./live-layer.ts";
 import type { Stretches } from "./visible.ts";
 
@@ -8,6 +9,8 @@ import type { Stretches } from "./visible.ts";
 export interface ThreadTrack extends Stretches {
   readonly info: ThreadInfo;
   at(index: number): Hold;
+  /** For how long it was held; counted when first asked for. */
+  held(): HeldThreads;
   /** From which step to which the thread is there; undefined when it never is. */
   readonly life: StepRange | undefined;
   /** The longest stretch of time in which nobody held the thread. */
@@ -28,17 +31,23 @@ export function trackOf(model: TraceModel, thread: number, live?: LiveLayer): Th
   const count = model.holdCount(thread);
   const last = count > 0 ? model.holdAt(thread, count - 1) : undefined;
   const goesOn = live?.underWay === true && !(info.kind === "task_thread" && hasEnded(model, last));
-  return {
+  let held: HeldThreads | undefined;
+  const track: ThreadTrack = {
     info,
     count,
+    held() {
+      held ??= heldThreadsOf(model, [track]);
+      return held;
+    },
     mostPerPixel: 3,
     at: (index) => model.holdAt(thread, index),
-    from: (index) => model.holdAt(thread, index).from,
-    to: (index) => model.holdAt(thread, index).to,
+    from: (index) => model.holdFrom(thread, index),
+    to: (index) => model.holdTo(thread, index),
     openEnd: live && last && !last.callback ? openEndOf(model, live, last.task) : undefined,
     life: lifeOf(model, info, last, goesOn),
     idle: count > MOST_SEARCHED ? undefined : longestIdle(model, info, count, goesOn),
   };
+  return track;
 }
 
 /** A thread made for one task ends with it, and a loop's thread with the main program; workers stay. */

@@ -79,32 +79,67 @@ export function weighInstants(model: TraceModel): InstantWeights | undefined {
   return { first, before, total: (before[trace.length] as number) + LEAD * instants.length };
 }
 
-/** What a scale is made for: `fit` px at zoom 1, and `unit` px for each of the design's 16 px. */
-export interface ScaleRequest {
+/** What an axis is made for: `fit` px at zoom 1, and `unit` px for each of the design's 16 px. */
+export interface AxisRequest {
   /** On a true axis: where it ends, if that is later than the end of the run. */
   readonly until?: Milliseconds;
   readonly fit: CssPixels;
-  readonly zoom: number;
   readonly unit: number;
   readonly magnify: boolean;
 }
 
-/** True to scale when it is asked for, or when the instants hold too much to be shown at this size. */
+export interface ScaleRequest extends AxisRequest {
+  readonly zoom: number;
+}
+
+/**
+ * The scales of one run at every zoom, 1 and more; asked for the same zoom again, it gives the same one. True to scale
+ * when that is asked for, or when the instants hold too much to be shown at this size.
+ */
+export function createAxis(
+  model: TraceModel,
+  weights: InstantWeights | undefined,
+  { fit, unit, magnify, until = 0 }: AxisRequest,
+): (zoom: number) => TimeScale {
+  // Without a stretch of passing time, the columns have the axis to themselves.
+  const share = weights ? fit / weights.total : 0;
+  const step = model.total > 0 ? Math.min(FULL_STEP * unit, MOST_SHARE * share) : share;
+  let columns: TimeScale | undefined;
+  const scaleAt = (zoom: number) => {
+    if (!magnify || !weights || step * zoom < LEAST_STEP * unit) return trueScale(model, fit * zoom, until);
+    columns ??= magnifiedScale(model, weights, fit, step);
+    return zoom === 1 ? columns : stretched(columns, zoom);
+  };
+  let last: { readonly zoom: number; readonly scale: TimeScale } | undefined;
+  return (zoom) => {
+    if (last?.zoom !== zoom) last = { zoom, scale: scaleAt(zoom) };
+    return last.scale;
+  };
+}
+
+/** The scale at one zoom. */
 export function createTimeScale(
   model: TraceModel,
   weights: InstantWeights | undefined,
-  { fit, zoom, unit, magnify, until = 0 }: ScaleRequest,
+  { zoom, ...request }: ScaleRequest,
 ): TimeScale {
-  if (magnify && weights) {
-    // Without a stretch of passing time, the columns have the axis to themselves.
-    const step =
-      zoom *
-      (model.total > 0
-        ? Math.min(FULL_STEP * unit, MOST_SHARE * (fit / weights.total))
-        : fit / weights.total);
-    if (step >= LEAST_STEP * unit) return magnifiedScale(model, weights, fit * zoom, step);
-  }
-  return trueScale(model, fit * zoom, until);
+  return createAxis(model, weights, request)(zoom);
+}
+
+/** The same axis, longer: columns and stretches grow alike, so that zooming lays out nothing anew. */
+function stretched(scale: TimeScale, zoom: number): TimeScale {
+  return {
+    magnified: scale.magnified,
+    width: scale.width * zoom,
+    pixelsPerMs: scale.pixelsPerMs * zoom,
+    eventX: (step) => scale.eventX(step) * zoom,
+    x: (position) => scale.x(position) * zoom,
+    positionAt: (x) => scale.positionAt(x / zoom),
+    partsIn: (from, to) =>
+      scale
+        .partsIn(from / zoom, to / zoom)
+        .map((part) => ({ ...part, from: part.from * zoom, to: part.to * zoom })),
+  };
 }
 
 const clamp = (value: number, least: number, most: number) => Math.min(most, Math.max(least, value));

@@ -1,23 +1,35 @@
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
-import type { CssPixels, Milliseconds } from "#base/units.ts";
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { useStore } from "zustand";
+import type { CssPixels } from "#base/units.ts";
 import { useMessages } from "#i18n/messages.tsx";
 import { timelineWords } from "#i18n/timeline.ts";
 import type { Player } from "#player/player-types.ts";
 import type { LiveFacts } from "#trace/measurement/live-facts.ts";
 import type { TraceModel } from "#trace/model-types.ts";
-import type { TaskId } from "#trace/trace.ts";
+import { MAIN, type TaskId } from "#trace/trace.ts";
+import { Minimap, usePartlyShown } from "./density/minimap-view.tsx";
+import { endRoom, type Geometry } from "./geometry.ts";
+import { heldThreadsOf } from "./held-threads.ts";
+import { createInspection } from "./inspect/inspection.ts";
+import { useCommands } from "./inspect/use-commands.ts";
+import { useInspectionVerbs } from "./inspect/use-inspection-verbs.ts";
+import { useZoom } from "./inspect/use-zoom.ts";
 import { type LaneLayout, type LaneRequest, layoutLanes } from "./lane-layout.ts";
-import { asGiven } from "./lane-order.ts";
+import { laneChoices } from "./lanes/lane-choice.ts";
+import { LaneFilter } from "./lanes/lane-filter.tsx";
+import { LaneMenu } from "./lanes/lane-menu.tsx";
+import { useLaneOrder } from "./lanes/use-lane-order.ts";
 import { Legend } from "./legend.tsx";
 import type { Palette } from "./palette.ts";
-import { endRoom, type Geometry, Plot } from "./plot.tsx";
-import { TableTwin } from "./table-twin.tsx";
-import { createTimeScale } from "./time-scale.ts";
+import { Plot } from "./plot.tsx";
+import { createAxis, type Position } from "./time-scale.ts";
+import { TableTwin } from "./twin/table-twin.tsx";
 import "./timeline.css";
 import { useCalmRun } from "./use-calm-run.ts";
 import { useElementSize } from "./use-element-size.ts";
 import { usePalette } from "./use-palette.ts";
 import { useRun } from "./use-run.ts";
+import { createView, mostZoomOf, useView, type View } from "./view.ts";
 import { ZoomControls } from "./zoom-controls.tsx";
 
 interface TimelineProps {
@@ -26,23 +38,20 @@ interface TimelineProps {
   readonly selected: TaskId | undefined;
   /** For a measured run, which may still be growing: drawn true to scale, over its prediction. */
   readonly live?: LiveFacts | undefined;
+  /** For whoever wants to say which part is shown. Absent = one of its own. */
+  readonly view?: View;
   onSelect(task: TaskId | undefined): void;
-}
-
-/** What stays in place when the zoom changes: a position, and where on the canvas it stands. */
-interface Anchor {
-  readonly scale: Geometry["scale"];
-  readonly content: CssPixels;
-  readonly canvas: CssPixels;
+  readonly hovered: TaskId | undefined;
+  onHover(task: TaskId | undefined): void;
 }
 
 /** Who holds the thread, over time: a lane for each thread and each task, under the one playhead. */
-export function Timeline({ model, player, selected, live, onSelect }: TimelineProps) {
+export function Timeline(props: TimelineProps) {
+  const { model, player, selected, live, view: given, onSelect, hovered, onHover } = props;
   const root = useRef<HTMLElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
-  const anchor = useRef<Anchor>(undefined);
   const words = useMessages(timelineWords);
-  const [zoom, setZoom] = useState(1);
+  const [view] = useState(() => given ?? createView());
   const [magnify, setMagnify] = useState(true);
   const [table, setTable] = useState(false);
   const palette = usePalette(root);
@@ -51,61 +60,63 @@ export function Timeline({ model, player, selected, live, onSelect }: TimelinePr
   const told = useCalmRun(run);
   const fit = palette ? Math.max(1, width - palette.gutter - endRoom(palette)) : 1;
   const until = run.live?.until ?? model.total;
-  const mostZoom = mostZoomOf(until, fit);
-  const shownZoom = Math.min(zoom, mostZoom);
 
   const { tracks, live: layer } = run;
-  const lanes = { threads: tracks.length, heartbeats: layer?.strips.length ?? 0 };
-  const order = useMemo(() => asGiven(model.taskCount - 1), [model.taskCount]);
-  const layout = useLayout(palette, height, { ...lanes, order });
+  const allLanes = useSyncExternalStore(view.subscribe, () => view.allLanes);
+  const choice = useStore(laneChoices);
+  const order = useLaneOrder(run, player, choice);
+  const inOne = choice.threads === "summary" || (allLanes && tracks.length > MOST_LOW_THREADS);
+  const summary = useMemo(() => (inOne ? heldThreadsOf(run.model, run.tracks) : undefined), [inOne, run]);
+  const layout = useLayout(palette, height, {
+    threads: summary ? "summary" : tracks.length,
+    order,
+    heartbeats: layer?.strips.length ?? 0,
+    all: allLanes,
+  });
   const geometry = useMemo<Geometry | undefined>(() => {
     if (!palette || !layout || width === 0) return undefined;
-    const request = { fit, zoom: shownZoom, unit: palette.unit, magnify, until };
-    return { palette, width, layout, scale: createTimeScale(run.model, run.weights, request) };
-  }, [palette, layout, width, run, fit, shownZoom, magnify, until]);
+    const axis = createAxis(run.model, run.weights, {
+      ...{ fit, unit: palette.unit, until },
+      // Low lanes show shares of time, and in a magnified instant none passes.
+      magnify: magnify && layout.detail === "shapes",
+    });
+    const mostZoom = mostZoomOf(until, fit);
+    return {
+      ...{ palette, width, layout, mostZoom, summary },
+      get scale() {
+        return axis(Math.min(view.zoom, mostZoom));
+      },
+    };
+  }, [palette, layout, width, run, fit, magnify, until, view, summary]);
+  const { zoomed, atMost, magnified } = useView(view, geometry, scroller);
 
-  const keep = useCallback(
-    (canvas: CssPixels) => {
-      if (!geometry || !scroller.current) return;
-      const content = canvas - geometry.palette.gutter + scroller.current.scrollLeft;
-      anchor.current = { scale: geometry.scale, content, canvas };
-    },
-    [geometry],
+  const partly = usePartlyShown(zoomed, geometry);
+
+  const zoom = useZoom(view, geometry, scroller, player);
+  const [inspection] = useState(createInspection);
+  const verbs = useInspectionVerbs({ model, player, zoom, inspection, selected });
+  useCommands(verbs);
+
+  useEffect(
+    () =>
+      laneChoices.subscribe((now, before) => {
+        // Other lanes are looked at from the first one on.
+        if (now.threads === before.threads && scroller.current) scroller.current.scrollTop = 0;
+      }),
+    [],
   );
 
-  const zoomBy = useCallback(
-    (factor: number, canvas: CssPixels) => {
-      keep(canvas);
-      setZoom((known) => Math.min(mostZoom, Math.max(1, Math.min(known, mostZoom) * factor)));
+  const visit = useCallback(
+    (task: TaskId, { time, step }: Position) => {
+      player.seek(time, step);
+      if (task !== MAIN) onSelect(task);
     },
-    [keep, mostZoom],
+    [player, onSelect],
   );
-
-  /** For the buttons: zooms around the playhead, or around the middle when it is out of view. */
-  const zoomAround = (factor: number) => {
-    if (!geometry || !scroller.current) return;
-    const { currentTime: time, step } = player.getState();
-    const now = geometry.palette.gutter + geometry.scale.x({ time, step }) - scroller.current.scrollLeft;
-    zoomBy(
-      factor,
-      now > geometry.palette.gutter && now < width ? now : (geometry.palette.gutter + width) / 2,
-    );
-  };
-
-  useLayoutEffect(() => {
-    const kept = anchor.current;
-    if (!kept || !geometry || !scroller.current || kept.scale === geometry.scale) return;
-    anchor.current = undefined;
-    const { scale } = geometry;
-    const content =
-      scale.magnified === kept.scale.magnified
-        ? (kept.content / kept.scale.width) * scale.width
-        : scale.x(kept.scale.positionAt(kept.content));
-    scroller.current.scrollLeft = content + geometry.palette.gutter - kept.canvas;
-  }, [geometry]);
 
   return (
-    <section ref={root} className="timeline" aria-label={words.timeline}>
+    <section ref={root} className="timeline" aria-label={words.timeline} data-table={table || undefined}>
+      <LaneMenu run={told} player={player} />
       <Plot
         run={run}
         player={player}
@@ -113,23 +124,41 @@ export function Timeline({ model, player, selected, live, onSelect }: TimelinePr
         scroller={scroller}
         selected={selected}
         onSelect={onSelect}
-        onZoom={zoomBy}
+        hovered={hovered}
+        onHover={onHover}
+        view={view}
+        zoom={zoom}
+        inspection={inspection}
       />
-      <TableTwin run={told} visible={table} />
+      <TableTwin
+        run={told}
+        order={order}
+        arrangement={choice}
+        visible={table}
+        selected={table ? selected : undefined}
+        hovered={table ? hovered : undefined}
+        onVisit={visit}
+        onHover={onHover}
+      />
+      {partly && geometry && <Minimap model={model} geometry={geometry} scroller={scroller} view={view} />}
+      <LaneFilter order={order} of={model.taskCount - 1} />
       <footer className="timeline-footer">
         <Legend entries={run.legend} />
         <ZoomControls
           measured={live !== undefined}
-          magnified={geometry?.scale.magnified ?? true}
+          magnified={magnified}
           magnify={magnify}
           onMagnify={() => {
-            keep((geometry?.palette.gutter ?? 0) + width / 2);
+            view.keep((geometry?.palette.gutter ?? 0) + width / 2);
             setMagnify(!magnify);
           }}
-          zoomed={shownZoom > 1}
-          atMost={shownZoom >= mostZoom}
-          onZoom={zoomAround}
-          onFit={() => setZoom(1)}
+          zoomed={zoomed}
+          atMost={atMost}
+          inspection={inspection}
+          canZoomToSelection={selected !== undefined}
+          onCommand={(command) => verbs.current[command]()}
+          allLanes={allLanes || (layout?.overflow ?? 0) > 0 ? allLanes : undefined}
+          onAllLanes={() => view.setAllLanes(!allLanes)}
           table={table}
           onTable={() => setTable(!table)}
         />
@@ -138,22 +167,16 @@ export function Timeline({ model, player, selected, live, onSelect }: TimelinePr
   );
 }
 
-type Lanes = Pick<LaneRequest, "threads" | "order" | "heartbeats">;
+/** With more threads than these, all lanes at once leave room for one lane of all threads only. */
+const MOST_LOW_THREADS = 3;
+
+type Lanes = Pick<LaneRequest, "threads" | "order" | "heartbeats" | "all">;
 
 /** The lanes' layout: the same one for as long as their number and the room stay the same, however the run grows. */
 function useLayout(palette: Palette | undefined, height: CssPixels, lanes: Lanes): LaneLayout | undefined {
-  const { threads, order, heartbeats = 0 } = lanes;
+  const { threads, order, heartbeats = 0, all = false } = lanes;
   return useMemo(() => {
     if (!palette || height === 0) return undefined;
-    return layoutLanes({ height, unit: palette.unit, size: palette.size, threads, order, heartbeats });
-  }, [palette, height, threads, order, heartbeats]);
-}
-
-/** A scrolling box wider than this is clipped by some browsers. */
-const WIDEST_CONTENT: CssPixels = 8_000_000;
-const MOST_PIXELS_PER_MS = 8;
-
-/** Zoom ends where one millisecond is 8 px wide: nothing in a trace is finer. */
-function mostZoomOf(until: Milliseconds, fit: CssPixels): number {
-  return Math.max(1, Math.min(WIDEST_CONTENT / fit, Math.max(16, (MOST_PIXELS_PER_MS * until) / fit)));
+    return layoutLanes({ height, unit: palette.unit, size: palette.size, threads, order, heartbeats, all });
+  }, [palette, height, threads, order, heartbeats, all]);
 }

@@ -36,7 +36,8 @@ export function useRun(model: TraceModel, live: LiveFacts | undefined): Run {
 /** As `useRun`; the instants of a measured run never coincide, so it has none to magnify. */
 export function runOf(model: TraceModel, names: readonly string[], live: LiveFacts | undefined): Run {
   const threads = shownThreads(model);
-  const infos = model.threads.filter(({ id }) => threads.includes(id));
+  const isShown = new Set(threads);
+  const infos = model.threads.filter(({ id }) => isShown.has(id));
   const layer = live && liveLayerOf(model, infos, live);
   return {
     model,

@@ -17,8 +17,8 @@ export interface Stretches {
 /** A task's spans as the things in its lane. */
 export const spansIn = ({ model, live }: Frame, task: TaskId): Stretches => ({
   count: model.spanCount(task),
-  from: (k) => model.spanAt(task, k).from,
-  to: (k) => model.spanAt(task, k).to,
+  from: (k) => model.spanRows.fromAt(model.spanRow(task, k)),
+  to: (k) => model.spanRows.toAt(model.spanRow(task, k)),
   // As many as a short task has states, so that even one that took no time shows how it ended.
   mostPerPixel: 12,
   openEnd: live && openEndOf(model, live, task),

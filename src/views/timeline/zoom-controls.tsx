@@ -1,5 +1,9 @@
+import { useStore } from "zustand";
+import { inspectWords } from "#i18n/inspect.ts";
 import { useMessages } from "#i18n/messages.tsx";
 import { timelineWords } from "#i18n/timeline.ts";
+import type { TimelineCommand } from "#state/timeline-commands.ts";
+import type { InspectionStore } from "./inspect/inspection.ts";
 
 interface ZoomControlsProps {
   /** A measured run has no instants: it is always true to scale. */
@@ -10,21 +14,45 @@ interface ZoomControlsProps {
   onMagnify(): void;
   readonly zoomed: boolean;
   readonly atMost: boolean;
-  onZoom(factor: number): void;
-  onFit(): void;
+  readonly inspection: InspectionStore;
+  /** Is a task selected, whose life could be shown? */
+  readonly canZoomToSelection: boolean;
+  onCommand(command: TimelineCommand): void;
+  /** Undefined while all lanes are in view anyway. */
+  readonly allLanes: boolean | undefined;
+  onAllLanes(): void;
   readonly table: boolean;
   onTable(): void;
 }
 
-const FACTOR = 1.5;
-
-/** How the axis is shown, and the way to the text twin. */
+/** How the axis is shown, what is looked at more closely, and the way to the text twin. */
 export function ZoomControls(props: ZoomControlsProps) {
   const words = useMessages(timelineWords);
-  const { measured, magnified, magnify, zoomed, atMost, table } = props;
+  const inspect = useMessages(inspectWords);
+  const { measured, magnified, magnify, zoomed, atMost, table, inspection, onCommand } = props;
+  const causes = useStore(inspection, (state) => state.causes);
+  const tooManyCauses = useStore(inspection, (state) => state.tooManyCauses);
+  const isMeasuring = useStore(inspection, ({ measure }) => measure.kind !== "none");
   const tooMany = magnify && !magnified;
   return (
     <div className="timeline-controls">
+      {causes && tooManyCauses && (
+        <span role="status" className="timeline-controls-note">
+          {inspect.tooManyCauses}
+        </span>
+      )}
+      <Tool
+        icon="M2.5 12.5C3 6 7 4.5 13 4.5M10 2l3 2.5L10 7"
+        label={inspect.causes}
+        pressed={causes}
+        onClick={() => onCommand("causes")}
+      />
+      <Tool
+        icon="M2 3.5v9M14 3.5v9M2 8h12M5.5 6.5v3M8 5.5v5M10.5 6.5v3"
+        label={inspect.measure}
+        pressed={isMeasuring}
+        onClick={() => onCommand("measure")}
+      />
       {measured ? (
         <span className="timeline-scale-note" title={words.trueToScaleWhy}>
           {words.trueToScale}
@@ -39,27 +67,64 @@ export function ZoomControls(props: ZoomControlsProps) {
           onClick={props.onMagnify}
         >
           <Icon path="M1.5 5v7h13V5" />
-          {words.magnified}
+          <span className="timeline-tool-word">{words.magnified}</span>
         </button>
       )}
-      <button
-        type="button"
-        aria-label={words.zoomOut}
+      <Tool
+        icon="M2 5V2.5h2.5M11.5 2.5H14V5M14 11v2.5h-2.5M4.5 13.5H2V11M4.5 8h7"
+        label={inspect.zoomToSelection}
+        disabled={!props.canZoomToSelection && !isMeasuring}
+        onClick={() => onCommand("zoomToSelection")}
+      />
+      <Tool icon="M3.5 8h9" label={words.zoomOut} disabled={!zoomed} onClick={() => onCommand("zoomOut")} />
+      <Tool
+        icon="M2 4v8M14 4v8M4.5 8h7M6.5 6 4.5 8l2 2M9.5 6l2 2-2 2"
+        label={words.fit}
         disabled={!zoomed}
-        onClick={() => props.onZoom(1 / FACTOR)}
-      >
-        <Icon path="M3.5 8h9" />
-      </button>
-      <button type="button" aria-label={words.fit} title={words.fit} disabled={!zoomed} onClick={props.onFit}>
-        <Icon path="M2 4v8M14 4v8M4.5 8h7M6.5 6 4.5 8l2 2M9.5 6l2 2-2 2" />
-      </button>
-      <button type="button" aria-label={words.zoomIn} disabled={atMost} onClick={() => props.onZoom(FACTOR)}>
-        <Icon path="M8 3.5v9M3.5 8h9" />
-      </button>
+        onClick={() => onCommand("fit")}
+      />
+      <Tool
+        icon="M8 3.5v9M3.5 8h9"
+        label={words.zoomIn}
+        disabled={atMost}
+        onClick={() => onCommand("zoomIn")}
+      />
+      {props.allLanes !== undefined && (
+        <Tool
+          icon="M5 3h9M5 6.3h9M5 9.6h9M5 13h9M2 4.5V2l-1 1.2M2 2l1 1.2M2 11.5V14l-1-1.2M2 14l1-1.2"
+          label={words.allLanes}
+          pressed={props.allLanes}
+          onClick={props.onAllLanes}
+        />
+      )}
       <button type="button" aria-pressed={table} onClick={props.onTable}>
         {words.table}
       </button>
     </div>
+  );
+}
+
+interface ToolProps {
+  readonly icon: string;
+  readonly label: string;
+  readonly pressed?: boolean;
+  readonly disabled?: boolean;
+  onClick(): void;
+}
+
+function Tool({ icon, label, pressed, disabled = false, onClick }: ToolProps) {
+  return (
+    <button
+      type="button"
+      className="timeline-tool"
+      aria-label={label}
+      title={label}
+      aria-pressed={pressed}
+      disabled={disabled}
+      onClick={onClick}
+    >
+      <Icon path={icon} />
+    </button>
   );
 }
 

@@ -2,11 +2,14 @@ import { lowerBound, upperBound } from "#base/binary-search.ts";
 import type { TraceTime } from "#base/units.ts";
 import type { Span, TaskState, TraceModel } from "#trace/model-types.ts";
 import { MAIN, type StepIndex, type TaskId } from "#trace/trace.ts";
+import type { LaneOrder } from "../lane-order.ts";
 
 /** One line of the timeline in text: a task in a state, or a callback that ran. */
 export interface Row {
   readonly task: TaskId;
   readonly state: TaskState;
+  /** The event it begins with. */
+  readonly from: StepIndex;
   /** Worker of the thread that it held; undefined when it held none. */
   readonly worker: number | undefined;
   readonly start: TraceTime;
@@ -16,38 +19,32 @@ export interface Row {
   readonly callback: string | undefined;
 }
 
-/** All rows of a run by number: tasks in the order of their lanes, the main program, the callbacks as they were called. */
+/** All rows by number: the tasks that have a lane, in the order of their lanes, and their callbacks as they were called. */
 export interface Rows {
   readonly count: number;
   rowAt(index: number): Row;
 }
 
-/** Rows are made when they are asked for; kept is one number for each task. */
-export function rowsOf(model: TraceModel): Rows {
-  const { taskCount } = model;
-  const taskOfLane = (lane: number): TaskId => (lane + 1 < taskCount ? lane + 1 : MAIN);
-  const offset = new Uint32Array(taskCount + 1);
-  for (let lane = 0; lane < taskCount; lane++)
-    offset[lane + 1] = (offset[lane] as number) + shownSpans(model, taskOfLane(lane)).count;
-  const spans = offset[taskCount] as number;
-  const callbacks = callbackSteps(model);
+/** The main program's rows stand after those of all tasks, and nowhere when some were filtered out. */
+export function rowsOf(model: TraceModel, order: LaneOrder): Rows {
+  const isWhole = order.count === model.taskCount - 1;
+  const lanes = order.count + (isWhole ? 1 : 0);
+  const taskOfLane = (lane: number): TaskId => (lane < order.count ? order.taskAt(lane) : MAIN);
+  // Rows are made when they are asked for; kept is one number for each task.
+  const offset = new Uint32Array(lanes + 1);
+  for (let lane = 0; lane < lanes; lane++)
+    offset[lane + 1] = (offset[lane] as number) + model.spanCount(taskOfLane(lane));
+  const spans = offset[lanes] as number;
+  const callbacks = callbackSteps(model, order);
   return {
     count: spans + callbacks.length,
     rowAt: (index) => {
       if (index >= spans) return callbackRow(model, callbacks[index - spans] as StepIndex);
       const lane = upperBound(offset, index) - 1;
       const task = taskOfLane(lane);
-      const { skip } = shownSpans(model, task);
-      return spanRow(model, model.spanAt(task, skip + index - (offset[lane] as number)));
+      return spanRow(model, model.spanAt(task, index - (offset[lane] as number)));
     },
   };
-}
-
-/** A task that does not exist yet needs no row. */
-function shownSpans(model: TraceModel, task: TaskId): { skip: number; count: number } {
-  const all = model.spanCount(task);
-  const skip = all > 0 && model.spanAt(task, 0).state === "absent" ? 1 : 0;
-  return { skip, count: all - skip };
 }
 
 function spanRow({ trace }: TraceModel, span: Span): Row {
@@ -57,6 +54,7 @@ function spanRow({ trace }: TraceModel, span: Span): Row {
   return {
     task: span.task,
     state: span.state,
+    from: span.from,
     worker: holds ? worker : undefined,
     start: span.start,
     end: span.end,
@@ -65,11 +63,13 @@ function spanRow({ trace }: TraceModel, span: Span): Row {
   };
 }
 
-function callbackSteps({ scenario, trace }: TraceModel): readonly StepIndex[] {
+function callbackSteps({ scenario, trace }: TraceModel, order: LaneOrder): readonly StepIndex[] {
   if (!scenario.tasks.some((task) => task.callbacks?.length)) return [];
   const steps: StepIndex[] = [];
-  for (let step = 0; step < trace.length; step++)
-    if (trace.typeAt(step) === "callback_called") steps.push(step);
+  for (let step = 0; step < trace.length; step++) {
+    if (trace.typeAt(step) !== "callback_called") continue;
+    if (order.rowOf(trace.taskAt(step)) !== undefined) steps.push(step);
+  }
   return steps;
 }
 
@@ -83,6 +83,7 @@ function callbackRow(model: TraceModel, step: StepIndex): Row {
   return {
     task,
     state: end !== undefined && trace.typeAt(end) === "callback_failed" ? "failed" : "running",
+    from: step,
     worker: Math.max(0, trace.workerAt(step)),
     start: trace.timeAt(step),
     end: end === undefined ? (model.total as TraceTime) : trace.timeAt(end),

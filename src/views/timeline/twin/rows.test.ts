@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { goldenModel } from "./golden-model.ts";
+import { goldenModel } from "../golden-model.ts";
+import { asGiven, type LaneOrder, orderOf } from "../lane-order.ts";
 import { rowsOf } from "./rows.ts";
 
-const rowsOfGolden = (id: string) => {
+const rowsOfGolden = (id: string, order?: LaneOrder) => {
   const model = goldenModel(id);
-  const rows = rowsOf(model);
+  const rows = rowsOf(model, order ?? asGiven(model.taskCount - 1));
   const all = Array.from({ length: rows.count }, (_, k) => rows.rowAt(k));
   const named = (name: string) => all.filter(({ task }) => model.trace.names[task] === name);
   return { all, named };
@@ -22,6 +23,19 @@ describe("the rows of a run", () => {
     const tasks = rowsOfGolden("pool-map-5x3").all.map(({ task }) => task);
     expect([...new Set(tasks)]).toEqual([1, 2, 3, 4, 5, 0]);
     expect(tasks).toEqual([...tasks].sort((a, b) => (a || 6) - (b || 6)));
+  });
+
+  it("follow the lanes in another order, too", () => {
+    const order = orderOf(Uint32Array.of(4, 2, 5, 1, 3), 6);
+    const tasks = rowsOfGolden("pool-map-5x3", order).all.map(({ task }) => task);
+    expect([...new Set(tasks)]).toEqual([4, 2, 5, 1, 3, 0]);
+  });
+
+  it("leave out whom the lanes leave out, with their callbacks, and then the main program, too", () => {
+    const { all } = rowsOfGolden("lesson-crawler", orderOf(Uint32Array.of(3, 1), 4));
+    expect([...new Set(all.map(({ task }) => task))]).toEqual([3, 1]);
+    const callbacks = all.filter(({ callback }) => callback !== undefined);
+    expect(callbacks.map(({ task }) => task)).toEqual([1, 3]);
   });
 
   it("name the thread only while the task holds one", () => {

@@ -1,10 +1,10 @@
 import { useMessages } from "#i18n/messages.tsx";
 import { timelineWords } from "#i18n/timeline.ts";
 import { longestGap } from "#trace/measurement/heartbeat.ts";
-import { heartbeatSeconds } from "./draw-heartbeat.ts";
-import type { LiveLayer } from "./live-layer.ts";
-import { threadName } from "./span-label.ts";
-import type { Run } from "./use-run.ts";
+import { heartbeatSeconds } from "../draw-heartbeat.ts";
+import type { LiveLayer } from "../live-layer.ts";
+import { threadName } from "../span-label.ts";
+import type { Run } from "../use-run.ts";
 
 /** The heartbeat lane in text: every stretch in which a worker did not tick. */
 export function HeartbeatTable({ run: { tracks }, live }: { readonly run: Run; readonly live: LiveLayer }) {

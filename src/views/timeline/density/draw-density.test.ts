@@ -1,0 +1,109 @@
+import { describe, expect, it } from "vitest";
+import { simulate } from "#engine/simulate.ts";
+import type { Scenario } from "#scenario/scenario.ts";
+import { buildTraceModel } from "#trace/trace-model.ts";
+import { drawTimeline } from "../draw-timeline.ts";
+import { frameOf } from "../frame-of.ts";
+import { layoutLanes } from "../lane-layout.ts";
+import { asGiven } from "../lane-order.ts";
+import { recordingContext } from "../recording-context.ts";
+import { laneMarks } from "./draw-lane-scale.ts";
+
+const sleepers = (count: number, ms: (k: number) => number): Scenario => ({
+  mode: "async",
+  tasks: Array.from({ length: count }, (_, k) => ({ name: `t${k}`, steps: [{ kind: "sleep", ms: ms(k) }] })),
+});
+
+function drawAll(scenario: Scenario, all: boolean) {
+  const model = buildTraceModel(simulate(scenario), scenario);
+  const recording = recordingContext();
+  const step = model.trace.length - 1;
+  const frame = frameOf({ ctx: recording.ctx, model, step, magnify: false });
+  const order = asGiven(scenario.tasks.length);
+  const layout = layoutLanes({ height: 252, unit: 1, size: "usual", threads: 1, order, all });
+  drawTimeline({ ...frame, layout });
+  /** Rectangles filled with a colour: [x, y, width, height]. */
+  const filled = (color: string) => {
+    let current: unknown;
+    const found: number[][] = [];
+    for (const [name, ...values] of recording.log) {
+      if (name === "fillStyle") current = values[0];
+      if (name === "fillRect" && current === color) found.push(values as number[]);
+    }
+    return found;
+  };
+  return { ...recording, layout, filled };
+}
+
+const areaOf = (rectangles: readonly number[][]) =>
+  rectangles.reduce((sum, [, , width = 0, height = 0]) => sum + width * height, 0);
+
+describe("all lanes at once", () => {
+  it("show a thousand lanes as shares of time: half of the area where half of them still wait", () => {
+    const { layout, filled } = drawAll(
+      sleepers(1000, (k) => 1000 * (1 + (k % 2))),
+      true,
+    );
+    expect(layout.detail).toBe("shares");
+    const whole = 676 * layout.taskHeight * 1000;
+    expect(areaOf(filled("suspended graphic")) / whole).toBeCloseTo(0.75, 1);
+    expect(filled("running graphic").every(([, y = 0]) => y < layout.taskTop)).toBe(true);
+  });
+
+  it("show fifty as plain bars, thin where no thread is held, without words", () => {
+    const { layout, filled, texts } = drawAll(
+      sleepers(50, () => 1000),
+      true,
+    );
+    expect(layout.detail).toBe("bars");
+    const waits = filled("suspended graphic");
+    expect(waits).toHaveLength(50);
+    for (const [, , width, height = 0] of waits) {
+      expect(width).toBeCloseTo(676, 0);
+      expect(height).toBeLessThan(layout.taskHeight / 2);
+    }
+    expect(texts()).not.toContain("suspended");
+  });
+
+  it("are counted in the gutter instead of named", () => {
+    const { texts } = drawAll(
+      sleepers(1000, () => 1000),
+      true,
+    );
+    expect(texts()).toEqual(expect.arrayContaining(["1", "200", "1,000"]));
+    expect(texts()).not.toContain("t0");
+  });
+
+  it("cost no more when they are many more", () => {
+    const some = drawAll(
+      sleepers(1000, () => 1000),
+      true,
+    );
+    const many = drawAll(
+      sleepers(5000, () => 1000),
+      true,
+    );
+    expect(many.log.length).toBeLessThan(1.2 * some.log.length);
+  });
+});
+
+describe("a thread that is held for no time, more often than there are pixels", () => {
+  const { layout, filled } = drawAll(
+    sleepers(2000, (k) => 1 + k),
+    false,
+  );
+  const onThread = filled("running graphic").filter(([, y = 0]) => y < layout.viewTop);
+
+  it("has low marks and no block: it was free nearly all the time", () => {
+    expect(onThread.length).toBeGreaterThan(100);
+    for (const [, , , height] of onThread) expect(height).toBeLessThan(layout.threadBlock / 2);
+  });
+});
+
+describe("the scale of lanes", () => {
+  it("has its marks at the first lane and at round numbers that do not crowd", () => {
+    expect(laneMarks(10_000, 900)).toEqual([1, ...Array.from({ length: 10 }, (_, k) => (k + 1) * 1000)]);
+    expect(laneMarks(7, 0.5)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(laneMarks(0, 100)).toEqual([]);
+  });
+});

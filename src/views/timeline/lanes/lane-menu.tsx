@@ -1,0 +1,79 @@
+import { useId, useRef, useState } from "react";
+import { useStore } from "zustand";
+import { lanesWords } from "#i18n/lanes.ts";
+import { useMessages } from "#i18n/messages.tsx";
+import type { Player } from "#player/player-types.ts";
+import { Icon } from "#ui/icon.tsx";
+import type { Run } from "../use-run.ts";
+import { isChanged, laneChoices } from "./lane-choice.ts";
+import { LaneMenuContent } from "./lane-menu-content.tsx";
+import "./lane-menu.css";
+import { placeMenu } from "./place-menu.ts";
+
+interface LaneMenuProps {
+  readonly run: Run;
+  readonly player: Player;
+}
+
+/** The button over the lanes' names, and what it opens: a popover of the platform, with its Esc and its return of focus. */
+export function LaneMenu({ run, player }: LaneMenuProps) {
+  const words = useMessages(lanesWords);
+  const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const menu = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useState(false);
+  const isArranged = useStore(laneChoices, isChanged);
+
+  const place = () => {
+    if (!button.current || !menu.current) return;
+    const { style } = menu.current;
+    const { left, top, grows, maxHeight } = placeMenu(button.current.getBoundingClientRect(), innerHeight);
+    style.inset = `${top}px auto auto ${left}px`;
+    style.translate = grows === "up" ? "0 -100%" : "none";
+    style.maxHeight = `${maxHeight}px`;
+  };
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps a key from the page
+    <div
+      className="lane-menu-corner"
+      onKeyDown={(event) => {
+        // The page has an Esc of its own.
+        if (open && event.key === "Escape") event.stopPropagation();
+      }}
+    >
+      <button
+        ref={button}
+        type="button"
+        className="lane-menu-button"
+        popoverTarget={id}
+        title={words.menuWhy}
+        data-arranged={isArranged || undefined}
+      >
+        {words.menu}
+        <Icon name="down" />
+      </button>
+      <div
+        ref={menu}
+        id={id}
+        popover="auto"
+        role="dialog"
+        aria-label={words.menu}
+        className="lane-menu"
+        tabIndex={-1}
+        onBeforeToggle={({ newState }) => {
+          if (newState !== "open") return;
+          setOpen(true);
+          place();
+        }}
+        onToggle={({ newState, currentTarget }) => {
+          // Not before: what has the focus must be there for the popover to give the focus back.
+          setOpen(newState === "open");
+          if (newState === "open") currentTarget.querySelector<HTMLElement>(":checked")?.focus();
+        }}
+      >
+        {open && <LaneMenuContent run={run} player={player} />}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { useLayoutEffect, useRef } from "react";
+import type { CssPixels } from "#base/units.ts";
+import { traceTime } from "#base/units.ts";
+import { useMessages } from "#i18n/messages.tsx";
+import { stateNames } from "#i18n/states.ts";
+import { timelineWords } from "#i18n/timeline.ts";
+import type { LiveFacts } from "#trace/measurement/live-facts.ts";
+import type { TraceModel } from "#trace/model-types.ts";
+import { drawTimeline } from "./draw-timeline.ts";
+import { endRoom } from "./geometry.ts";
+import { heldThreadsOf } from "./held-threads.ts";
+import { layoutLanes } from "./lane-layout.ts";
+import { asGiven } from "./lane-order.ts";
+import { Legend } from "./legend.tsx";
+import { type Palette, readPalette } from "./palette.ts";
+import { createTimeScale } from "./time-scale.ts";
+import "./timeline.css";
+import { type Run, useRun } from "./use-run.ts";
+
+interface PaperTimelineProps {
+  readonly model: TraceModel;
+  readonly live: LiveFacts | undefined;
+  readonly width: CssPixels;
+  readonly height: CssPixels;
+}
+
+/** Device pixels for each CSS pixel: 288 to the inch, as fine as a printer shows. */
+const FINENESS = 3;
+/** More thread lanes than these are drawn as one. */
+const MOST_THREADS = 8;
+
+/** The whole run as it was at its end, in the colours that hold where it stands; drawn before the paper is. */
+export function PaperTimeline({ model, live, width, height }: PaperTimelineProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const words = useMessages(timelineWords);
+  const states = useMessages(stateNames);
+  const run = useRun(model, live);
+  useLayoutEffect(() => {
+    const ctx = canvas.current?.getContext("2d");
+    if (!canvas.current || !ctx) return;
+    const palette: Palette = { ...readPalette(canvas.current), unit: 1, size: "usual" };
+    ctx.setTransform(FINENESS, 0, 0, FINENESS, 0, 0);
+    const place = placeOn(run, palette, width, height);
+    drawTimeline({ ...run, ...place, ctx, palette, words, stateNames: states });
+  }, [run, words, states, width, height]);
+  return (
+    <>
+      <div aria-hidden="true">
+        <canvas
+          ref={canvas}
+          width={width * FINENESS}
+          height={height * FINENESS}
+          style={{ display: "block", width, height }}
+        />
+      </div>
+      <Legend entries={run.legend} />
+    </>
+  );
+}
+
+/** All of the run and all of its lanes, in the given room, and nothing that only a screen shows. */
+function placeOn(run: Run, palette: Palette, width: CssPixels, height: CssPixels) {
+  const { model, weights, tracks, live } = run;
+  const isCrowd = tracks.length > MOST_THREADS;
+  const fit = width - palette.gutter - endRoom(palette);
+  const until = live?.until ?? model.total;
+  return {
+    ...{ width, height, scrollX: 0, scrollY: 0, paused: false },
+    layout: layoutLanes({
+      ...{ height, unit: palette.unit, size: palette.size, all: true },
+      threads: isCrowd ? "summary" : tracks.length,
+      order: asGiven(model.taskCount - 1),
+      heartbeats: live?.strips.length ?? 0,
+    }),
+    scale: createTimeScale(model, weights, { fit, zoom: 1, unit: palette.unit, magnify: true, until }),
+    summary: isCrowd ? heldThreadsOf(model, tracks) : undefined,
+    position: { time: traceTime(model.total), step: model.trace.length - 1 },
+    // Far to the right: paper has no playhead.
+    now: 2 * width,
+    ...{ selected: undefined, hovered: undefined, causes: [], measured: undefined },
+  } as const;
+}
