@@ -7,6 +7,7 @@ import { IconButton } from "#ui/icon-button.tsx";
 import { ExecutorSwitch } from "#views/live/executor-switch.tsx";
 import { ModeSwitch } from "#views/setup/mode-switch.tsx";
 import { SetupChip } from "#views/setup/setup-chip.tsx";
+import { canFullscreen, toggleFullscreen, useFullscreen } from "./presenter/fullscreen.ts";
 import "./header.css";
 
 interface HeaderProps {
@@ -61,6 +62,7 @@ export function Header({ app, state, title }: HeaderProps) {
         </button>
         <IconButton label={words.theme(words.themes[state.theme])} icon="theme" onClick={app.cycleTheme} />
         <IconButton label={words.help} icon="help" control="help" onClick={() => app.setHelpOpen(true)} />
+        <PresenterSwitches app={app} state={state} />
         <IconButton
           label={state.presenting ? words.stopPresenting : words.present}
           icon="present"
@@ -70,6 +72,34 @@ export function Header({ app, state, title }: HeaderProps) {
         />
       </div>
     </header>
+  );
+}
+
+/** What only whoever stands before a class needs. */
+function PresenterSwitches({ app, state }: Pick<HeaderProps, "app" | "state">) {
+  const words = useMessages(pageMessages);
+  const isFull = useFullscreen();
+  return (
+    <>
+      {state.presenting && (
+        <IconButton
+          label={words.laser}
+          icon="laser"
+          control="laser"
+          pressed={state.laser}
+          onClick={() => app.setLaser(!state.laser)}
+        />
+      )}
+      {canFullscreen() && (state.presenting || isFull) && (
+        <IconButton
+          label={isFull ? words.leaveFullscreen : words.fullscreen}
+          icon="fullscreen"
+          control="fullscreen"
+          pressed={isFull}
+          onClick={toggleFullscreen}
+        />
+      )}
+    </>
   );
 }
 

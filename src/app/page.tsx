@@ -9,16 +9,20 @@ import type { AppState } from "#state/app-store.ts";
 import { liveRunOf } from "#state/live-state.ts";
 import { usePlayer } from "#state/use-player.ts";
 import { Header } from "./header.tsx";
+import { PrintSheet } from "./print/print-sheet.tsx";
 import { useShortcuts } from "./shortcuts.ts";
 import { Side } from "./side.tsx";
 import { SimulationNotice } from "./simulation-notice.tsx";
 import {
   HelpDialog,
+  HoldHere,
+  Laser,
   LinkNotice,
   LiveBar,
   Narration,
   Playback,
   Stage,
+  StatisticsChip,
   Timeline,
   type ViewProps,
 } from "./views.ts";
@@ -52,6 +56,14 @@ function Layout({ app, state }: { readonly app: App; readonly state: AppState })
     onHover: app.hover,
     live: run && { predicted, measurement: run.measurement },
   };
+  const chip = views && (
+    <StatisticsChip
+      model={views.model}
+      measured={run !== undefined}
+      open={state.panel === "statistics"}
+      onToggle={() => app.setPanel(state.panel === "statistics" ? undefined : "statistics")}
+    />
+  );
   return (
     <div className="page">
       <Header app={app} state={state} title={title} />
@@ -86,10 +98,16 @@ function Layout({ app, state }: { readonly app: App; readonly state: AppState })
           </Suspense>
         )}
       </main>
-      <Side app={app} state={state} views={views} />
+      <Side app={app} state={state} views={views} chip={chip} />
       <footer className="page-player">
-        <Suspense>{views && <Playback {...views} />}</Suspense>
+        <Suspense>
+          {views && <Playback {...views} holding={state.holding} onHolding={app.setHolding} />}
+        </Suspense>
+        <Suspense>{chip}</Suspense>
+        <Suspense>{views && state.holding && <HoldHere {...views} />}</Suspense>
       </footer>
+      <Suspense>{state.presenting && state.laser && <Laser />}</Suspense>
+      {views && <PrintSheet views={views} title={title} />}
       {state.helpOpen && (
         <Suspense>
           <HelpDialog

@@ -2,6 +2,8 @@ import { useEffect } from "react";
 import { traceTime } from "#base/units.ts";
 import { PAGE_MODES } from "#scenario/page-mode.ts";
 import type { App } from "#state/app.ts";
+import { commandTimeline } from "#state/timeline-commands.ts";
+import { isFullscreen, toggleFullscreen } from "./presenter/fullscreen.ts";
 
 const RATES = [0.1, 0.25, 0.5, 1, 2, 4, 8, 16];
 const TENTH = 100;
@@ -49,6 +51,7 @@ function press(app: App, event: KeyboardEvent, target: Element): boolean {
   const { chosen, presenting } = store.getState();
   if (event.key === "Escape" && !target.closest("dialog")) {
     if (store.getState().live.status === "running") app.cancelLive();
+    else if (isFullscreen()) toggleFullscreen();
     else if (presenting) app.setPresenting(false);
     else if (store.getState().modeRefusal) app.dismissModeRefusal();
     else app.select(undefined);
@@ -85,10 +88,24 @@ function verbs({ player, store, ...app }: App): Readonly<Record<string, () => vo
     end: player.toEnd,
     "[": () => player.setPlaybackRate(RATES.findLast((rate) => rate < playbackRate) ?? playbackRate),
     "]": () => player.setPlaybackRate(RATES.find((rate) => rate > playbackRate) ?? playbackRate),
+    ".": () => player.setSlowMotion(!player.getState().slowMotion),
     s: () => app.setPanel(state.panel === "setup" ? undefined : "setup"),
+    i: () => app.setPanel(state.panel === "statistics" ? undefined : "statistics"),
     r: app.runLive,
     p: () => app.setPresenting(!state.presenting),
+    f: toggleFullscreen,
+    x: () => state.presenting && app.setLaser(!state.laser),
+    h: () => app.setHolding(!state.holding),
     t: app.cycleTheme,
+    "+": () => commandTimeline("zoomIn"),
+    "=": () => commandTimeline("zoomIn"),
+    "-": () => commandTimeline("zoomOut"),
+    "0": () => commandTimeline("fit"),
+    z: () => commandTimeline("zoomToSelection"),
+    a: () => commandTimeline("panBack"),
+    d: () => commandTimeline("panOn"),
+    w: () => commandTimeline("causes"),
+    m: () => commandTimeline("measure"),
     "?": () => app.setHelpOpen(true),
   };
 }

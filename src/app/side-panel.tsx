@@ -1,6 +1,6 @@
 import type { App } from "#state/app.ts";
 import type { AppState, Panel } from "#state/app-store.ts";
-import { MeasuredPanel, RoutesPanel, Setup, type ViewProps } from "./views.ts";
+import { MeasuredPanel, RoutesPanel, Setup, StatisticsPanel, type ViewProps } from "./views.ts";
 
 interface SidePanelProps {
   readonly panel: Panel;
@@ -25,6 +25,15 @@ export function SidePanel({ panel, app, state, views }: SidePanelProps) {
           onRedo={app.redo}
           selected={state.selected}
           onSelect={app.select}
+        />
+      );
+    case "statistics":
+      return (
+        <StatisticsPanel
+          run={views && { ...views, predicted: views.live?.predicted }}
+          onRepair={app.editScenario}
+          onUndo={app.undo}
+          onClose={close}
         />
       );
     case "measured":

@@ -1,4 +1,4 @@
-import { Suspense, useState } from "react";
+import { type ReactNode, Suspense, useState } from "react";
 import { useMessages } from "#i18n/messages.tsx";
 import { pageMessages } from "#i18n/page.ts";
 import type { App } from "#state/app.ts";
@@ -11,10 +11,12 @@ interface SideProps {
   readonly state: AppState;
   /** Nothing as long as there is no run to look at. */
   readonly views: ViewProps | undefined;
+  /** Stands at the end of the tabs, where there are tabs. */
+  readonly chip: ReactNode;
 }
 
 /** The side column: code over console (tabs on a phone), or a panel in their place. */
-export function Side({ app, state, views }: SideProps) {
+export function Side({ app, state, views, chip }: SideProps) {
   const words = useMessages(pageMessages);
   const [tab, setTab] = useState<"code" | "console">("code");
   // Only a run of this browser has something to be compared.
@@ -29,18 +31,21 @@ export function Side({ app, state, views }: SideProps) {
     );
   return (
     <aside className="page-side" data-tab={tab} aria-label={words.side}>
-      <div className="page-tabs" role="tablist">
-        {(["code", "console"] as const).map((name) => (
-          <button
-            key={name}
-            type="button"
-            role="tab"
-            aria-selected={tab === name}
-            onClick={() => setTab(name)}
-          >
-            {words[name]}
-          </button>
-        ))}
+      <div className="page-tabs">
+        <div role="tablist">
+          {(["code", "console"] as const).map((name) => (
+            <button
+              key={name}
+              type="button"
+              role="tab"
+              aria-selected={tab === name}
+              onClick={() => setTab(name)}
+            >
+              {words[name]}
+            </button>
+          ))}
+        </div>
+        <Suspense>{chip}</Suspense>
       </div>
       <div className="page-code">
         <Suspense>{views && <Code {...views} />}</Suspense>

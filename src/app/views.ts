@@ -35,6 +35,12 @@ export const Console = lazy(async () => ({ default: (await loading.console).Cons
 
 // These are loaded when they are asked for.
 export const Setup = lazy(async () => ({ default: (await import("#views/setup/setup.tsx")).Setup }));
+export const StatisticsChip = lazy(async () => ({
+  default: (await import("#views/statistics/statistics-chip.tsx")).StatisticsChip,
+}));
+export const StatisticsPanel = lazy(async () => ({
+  default: (await import("#views/statistics/statistics-panel.tsx")).StatisticsPanel,
+}));
 export const LiveBar = lazy(async () => ({
   default: (await import("#views/live/live-bar.tsx")).LiveBar,
 }));
@@ -44,5 +50,9 @@ export const MeasuredPanel = lazy(async () => ({
 export const RoutesPanel = lazy(async () => ({
   default: (await import("#views/live/routes-panel.tsx")).RoutesPanel,
 }));
+export const HoldHere = lazy(async () => ({
+  default: (await import("./presenter/hold-here.tsx")).HoldHere,
+}));
+export const Laser = lazy(async () => ({ default: (await import("./presenter/laser.tsx")).Laser }));
 export const HelpDialog = lazy(async () => ({ default: (await import("./help-dialog.tsx")).HelpDialog }));
 export const LinkNotice = lazy(async () => ({ default: (await import("./link-notice.tsx")).LinkNotice }));

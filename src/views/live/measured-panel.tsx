@@ -4,10 +4,10 @@ import { useMessages } from "#i18n/messages.tsx";
 import { compareRuns } from "#trace/measurement/compare-runs.ts";
 import type { Measurement } from "#trace/measurement/measurement.ts";
 import type { TraceModel } from "#trace/model-types.ts";
+import { Panel } from "#ui/panel.tsx";
 import { ComparisonTable } from "./comparison-table.tsx";
 import { Method } from "./method.tsx";
 import { OverheadList } from "./overhead-list.tsx";
-import { Panel } from "./panel.tsx";
 import "./measured-panel.css";
 
 interface MeasuredPanelProps {

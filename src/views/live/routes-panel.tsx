@@ -1,7 +1,7 @@
 import { liveMessages } from "#i18n/live.ts";
 import { useMessages } from "#i18n/messages.tsx";
+import { Panel } from "#ui/panel.tsx";
 import type { RouteAnswer, ShownRoute } from "./live-view-types.ts";
-import { Panel } from "./panel.tsx";
 import { RouteItem } from "./route-item.tsx";
 import "./routes-panel.css";
 

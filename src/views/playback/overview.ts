@@ -1,5 +1,7 @@
 import type { CssPixels } from "#base/units.ts";
 import type { TaskState, TraceModel } from "#trace/model-types.ts";
+import { paintShares } from "#trace/time-shares/paint-shares.ts";
+import { SHARED_STATES, sumTimeShares } from "#trace/time-shares/time-shares.ts";
 import type { TaskId } from "#trace/trace.ts";
 
 /** A state that has a colour in the overview. Waiting to be made and having ended leave the strip empty. */
@@ -64,68 +66,35 @@ function extentOf(
   return end > start ? { state, x, width: (end - start) * scale } : undefined;
 }
 
-/** Of more tasks than this a sample is looked at: what most of a row's tasks do shows in some hundreds of them. */
-export const SAMPLE = 4_000;
+/** A column of so many px is one cell of a crowd. */
+const CELL: CssPixels = 2;
 
-/**
- * Many tasks to a row: each column shows the state in which most of the row's tasks are, as far as they are looked at.
- */
-function layOutCrowd(model: TraceModel, columns: number, rows: number): Overview {
-  const tasks = model.taskCount - 1;
-  const size = columns + 1;
-  // Per row and state: +1 where a task enters it, -1 in the column after it leaves it.
-  const changes = new Int32Array(rows * SHOWN.length * size);
-  for (const task of sampleOf(tasks, SAMPLE)) {
-    const row = Math.floor(((task - 1) * rows) / tasks);
-    for (let k = 0; k < model.spanCount(task); k += 1) {
-      const extent = extentOf(model, task, k, columns);
-      if (extent === undefined) continue;
-      const from = Math.max(0, Math.min(columns - 1, Math.floor(extent.x)));
-      const to = Math.max(from + 1, Math.min(columns, Math.round(extent.x + extent.width)));
-      const base = (row * SHOWN.length + SHOWN.indexOf(extent.state)) * size;
-      changes[base + from] = (changes[base + from] as number) + 1;
-      changes[base + to] = (changes[base + to] as number) - 1;
-    }
-  }
+/** Many tasks to a row: the area of each state is the time that the row's tasks spend in it. */
+function layOutCrowd(model: TraceModel, width: CssPixels, most: number): Overview {
+  const columns = Math.max(1, Math.floor(width / CELL));
+  const everyone = { count: model.taskCount - 1, taskAt: (row: number) => row + 1 };
+  const shares = sumTimeShares(model, everyone, most, columns);
+  const rows = shares.groups;
+  const pixels = new Uint32Array(columns * rows);
+  const colors = Uint32Array.from(SHARED_STATES, (_, kind) => kind);
+  paintShares(shares, {
+    pixels,
+    columns,
+    from: 0,
+    to: 1,
+    colors,
+    paper: SHARED_STATES.length,
+    firstColumn: 0,
+  });
   const bars: Bar[] = [];
-  for (let row = 0; row < rows; row += 1) bars.push(...barsOfRow(changes, row, columns));
+  for (let row = 0; row < rows; row += 1)
+    for (let x = 0, start = 0; x < columns; x += 1) {
+      const kind = pixels[row * columns + x] as number;
+      if (x + 1 < columns && pixels[row * columns + x + 1] === kind) continue;
+      const state = SHARED_STATES[kind];
+      const cell = width / columns;
+      if (state !== undefined) bars.push({ row, state, x: start * cell, width: (x + 1 - start) * cell });
+      start = x + 1;
+    }
   return { rows, bars };
-}
-
-/**
- * At most `most` of the tasks 1 … `tasks`, ascending: one of each of as many equal parts. Where in its part it lies
- * moves on by the golden ratio, or a workload that repeats itself every few tasks would show one kind of them only.
- */
-export function sampleOf(tasks: number, most: number): readonly TaskId[] {
-  const part = Math.max(1, tasks / most);
-  return Array.from({ length: Math.min(tasks, most) }, (_, k) =>
-    part === 1 ? k + 1 : 1 + Math.floor((k + ((k * GOLDEN_RATIO) % 1)) * part),
-  );
-}
-
-const GOLDEN_RATIO = (1 + Math.sqrt(5)) / 2;
-
-function barsOfRow(changes: Int32Array, row: number, columns: number): Bar[] {
-  const counts = SHOWN.map(() => 0);
-  const bars: Bar[] = [];
-  let start = 0;
-  let current: ShownState | undefined;
-  for (let x = 0; x <= columns; x += 1) {
-    let most: ShownState | undefined;
-    let mostCount = 0;
-    for (const [s, state] of SHOWN.entries()) {
-      const count = (counts[s] as number) + (changes[(row * SHOWN.length + s) * (columns + 1) + x] as number);
-      counts[s] = count;
-      if (count > mostCount) {
-        most = state;
-        mostCount = count;
-      }
-    }
-    if (x === columns) most = undefined;
-    if (most === current) continue;
-    if (current !== undefined) bars.push({ row, state: current, x: start, width: x - start });
-    start = x;
-    current = most;
-  }
-  return bars;
 }

@@ -7,6 +7,8 @@ const DRAWINGS = {
   on: <path d="M6 3.5 10.5 8 6 12.5" />,
   nextMoment: <path d="M3 3.5 7.5 8 3 12.5M8.5 3.5 13 8l-4.5 4.5" />,
   end: <path d="M12.5 3v10M3.5 3.5v9l7-4.5z" fill="currentColor" />,
+  hold: <path d="M4 14V2.5h8.500l-2.300 3.200 2.300 3.200H4" />,
+  more: <path d="M3.500 8h.010M8 8h.010M12.500 8h.010" strokeWidth="2.500" />,
   loop: <path d="M3 8a3.5 3.5 0 0 1 3.5-3.5h6m-2-2 2 2-2 2M13 8a3.5 3.5 0 0 1-3.5 3.5h-6m2 2-2-2 2-2" />,
 } as const;
 

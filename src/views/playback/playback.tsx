@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useMessages } from "#i18n/messages.tsx";
 import { playbackMessages } from "#i18n/playback.ts";
 import type { Player } from "#player/player-types.ts";
@@ -17,13 +18,17 @@ export interface PlaybackProps {
   /** Of a measured run: the strip is as long as its prediction, where that is longer. */
   readonly live?: LiveFacts | undefined;
   onSelect(task: TaskId | undefined): void;
+  /** Does playing come to rest at the key moments? */
+  readonly holding: boolean;
+  onHolding(holding: boolean): void;
 }
 
 const RATES = [0.1, 0.25, 0.5, 1, 2, 4, 8, 16] as const;
 
 /** The bar that moves the playhead: step, play, scrub, speed. */
-export function Playback({ model, player, live }: PlaybackProps) {
+export function Playback({ model, player, live, holding, onHolding }: PlaybackProps) {
   const words = useMessages(playbackMessages);
+  const [more, setMore] = useState(false);
   const isPlaying = usePlayer(player, ({ status }) => status === "playing");
   const atStart = usePlayer(player, ({ step, currentTime }) => step < 0 && currentTime === 0);
   const atEnd = usePlayer(
@@ -32,7 +37,7 @@ export function Playback({ model, player, live }: PlaybackProps) {
   );
   const loops = usePlayer(player, ({ loop }) => loop);
   return (
-    <section className="playback" aria-label={words.controls}>
+    <section className="playback" data-more={more || undefined} aria-label={words.controls}>
       <div className="playback-buttons">
         <Control name="start" label={words.start} disabled={atStart} onPress={player.toStart} />
         <Control
@@ -55,8 +60,10 @@ export function Playback({ model, player, live }: PlaybackProps) {
       <ScrubStrip model={model} player={player} until={Math.max(model.total, live?.predicted.total ?? 0)} />
       <div className="playback-options">
         <RateSelect player={player} />
+        <Control name="hold" label={words.hold} pressed={holding} onPress={() => onHolding(!holding)} />
         <Control name="loop" label={words.loop} pressed={loops} onPress={() => player.setLoop(!loops)} />
       </div>
+      <Control name="more" label={words.more} expanded={more} onPress={() => setMore(!more)} />
     </section>
   );
 }
@@ -66,11 +73,12 @@ interface ControlProps {
   readonly label: string;
   readonly disabled?: boolean;
   readonly pressed?: boolean;
+  readonly expanded?: boolean;
   onPress(): void;
 }
 
 /** Not `disabled`: a button that vanishes from under the keyboard loses its place. */
-function Control({ name, label, disabled = false, pressed, onPress }: ControlProps) {
+function Control({ name, label, disabled = false, pressed, expanded, onPress }: ControlProps) {
   return (
     <button
       type="button"
@@ -80,6 +88,7 @@ function Control({ name, label, disabled = false, pressed, onPress }: ControlPro
       aria-label={label}
       aria-disabled={disabled}
       aria-pressed={pressed}
+      aria-expanded={expanded}
       onClick={disabled ? undefined : onPress}
     >
       <PlaybackIcon name={name} />

@@ -1,22 +1,24 @@
-import { type ReactNode, useEffect, useRef } from "react";
-import { IconButton } from "#ui/icon-button.tsx";
+import { type ReactNode, type RefObject, useEffect, useRef } from "react";
+import { IconButton } from "./icon-button.tsx";
 import "./panel.css";
 
 interface PanelProps {
   readonly title: string;
   readonly closeLabel: string;
+  /** The box that scrolls, for whoever has to know what is in view. */
+  readonly body?: RefObject<HTMLDivElement | null>;
   onClose(): void;
   readonly children: ReactNode;
 }
 
 /** What stands in the side column for a while. It takes the focus when it opens, so that Esc closes it at once. */
-export function Panel({ title, closeLabel, onClose, children }: PanelProps) {
+export function Panel({ title, closeLabel, body, onClose, children }: PanelProps) {
   const ref = useRef<HTMLElement>(null);
   useEffect(() => ref.current?.focus({ preventScroll: true }), []);
   return (
     <section
       ref={ref}
-      className="live-panel"
+      className="panel"
       aria-label={title}
       tabIndex={-1}
       onKeyDown={(event) => {
@@ -25,11 +27,14 @@ export function Panel({ title, closeLabel, onClose, children }: PanelProps) {
         onClose();
       }}
     >
-      <header className="live-panel-head">
+      <header className="panel-head">
         <h2>{title}</h2>
         <IconButton icon="close" label={closeLabel} onClick={onClose} />
       </header>
-      <div className="live-panel-body">{children}</div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrollable with the keyboard, too. */}
+      <div ref={body} className="panel-body" tabIndex={0}>
+        {children}
+      </div>
     </section>
   );
 }

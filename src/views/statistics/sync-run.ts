@@ -1,0 +1,65 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Milliseconds } from "#base/units.ts";
+import type { Scenario, Step, TaskSpec } from "#scenario/scenario.ts";
+import { startSimulation } from "#state/simulation.ts";
+import type { TaskState, TraceModel } from "#trace/model-types.ts";
+
+/** The same tasks in sync, as far as we know. */
+export type SyncResult =
+  | { readonly status: "unasked" | "running" | "failed" | "needs_loop" }
+  | { readonly status: "ended"; readonly total: Milliseconds; readonly outcomes: readonly TaskState[] };
+
+/** The simulation of a workload in sync: made once, when somebody asks for it. */
+export interface SyncRun {
+  readonly store: StoreApi<SyncResult>;
+  /** Simulates it, unless that was done; returns how to give it up, should it not have ended yet. */
+  ask(): () => void;
+}
+
+// In sync only the tasks count, for one request at a time knows no limits: so one result does for all modes.
+const runs = new WeakMap<readonly TaskSpec[], SyncRun>();
+
+export function syncRunOf(scenario: Scenario): SyncRun {
+  const known = runs.get(scenario.tasks);
+  if (known !== undefined) return known;
+  const run = createRun({ mode: "sync", tasks: scenario.tasks });
+  runs.set(scenario.tasks, run);
+  return run;
+}
+
+function createRun(scenario: Scenario): SyncRun {
+  const store = createStore<SyncResult>(() => ({ status: "unasked" }));
+  const set = (result: SyncResult) => store.setState(result, true);
+  return {
+    store,
+    ask() {
+      if (store.getState().status !== "unasked") return () => {};
+      if (!canRunInSync(scenario)) {
+        set({ status: "needs_loop" });
+        return () => {};
+      }
+      set({ status: "running" });
+      const cancel = startSimulation(scenario, {
+        progressed: () => {},
+        finished: (model) => set({ status: "ended", total: model.total, outcomes: outcomesOf(model) }),
+        failed: () => set({ status: "failed" }),
+      });
+      return () => {
+        if (store.getState().status !== "running") return;
+        cancel();
+        set({ status: "unasked" });
+      };
+    },
+  };
+}
+
+/** The only steps that a mode without a loop refuses. Asked of a valid scenario it spares checking it all once more. */
+export const canRunInSync = ({ tasks }: Scenario): boolean =>
+  tasks.every(({ steps, cleanup = [] }) => ![...steps, ...cleanup].some(needsLoop));
+
+const needsLoop = ({ kind }: Step) => kind === "spawn" || kind === "join" || kind === "cancel";
+
+/** How every task ended, by TaskId. */
+export function outcomesOf({ taskCount, trace, stateAt }: TraceModel): readonly TaskState[] {
+  return Array.from({ length: taskCount }, (_, task) => stateAt(task, trace.length - 1));
+}
