@@ -1,10 +1,10 @@
 // `npm test`: everything `npm run check` does, then the end-to-end tests in a real Chromium.
 import { readFileSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { check } from "./check.mjs";
 import { obtainChromium } from "./chromium.mjs";
+import { findPort } from "./port.mjs";
 import { prepare, run } from "./prepare.mjs";
 
 prepare();
@@ -31,17 +31,6 @@ async function testInBrowser() {
   };
   const ok = run("npx", ["playwright", "test", "-c", "e2e", "--reporter=list,json"], { env });
   return { ok, ...readCounts(report) };
-}
-
-/** A port that nobody uses now, for the page under test. */
-function findPort() {
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.listen(0, "127.0.0.1", () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(String(port)));
-    });
-  });
 }
 
 function readCounts(report) {

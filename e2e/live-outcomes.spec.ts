@@ -52,10 +52,10 @@ for (const mode of ["threads", "async"]) {
       const { responseStart, responseEnd } = request.timing();
       if (request.url().includes("/bobo")) bodies.push(responseEnd - responseStart);
     });
-    await live.openLive(scenario(mode, { ms: 600, body_ms: 400 }));
+    await live.openLive(scenario(mode, { ms: 2400, body_ms: 2000 }));
     await live.run();
     const [bobo] = (await live.requests()).filter(({ task }) => task === "bobo");
-    expect((bobo?.to ?? 0) - (bobo?.from ?? 0)).toBeGreaterThanOrEqual(600);
+    expect((bobo?.to ?? 0) - (bobo?.from ?? 0)).toBeGreaterThanOrEqual(2400);
     expect(await live.rowsOf("bobo", "done")).toHaveLength(1);
     if (mode === "async") {
       await expect(live.console).toContainText("'/images/bobo-lake.svg', '/images/bobo-hill.svg'");

@@ -1,0 +1,158 @@
+import { expect, type Page } from "@playwright/test";
+import { MOMENTS } from "./moments.ts";
+import { crawler, test } from "./visualizer.ts";
+
+/** The smallest text that the last row can read: 14 px of 720. */
+const FLOOR = 14 / 720;
+
+/** Every text on the page that is smaller than a share of its height, with its size in px. */
+function tooSmall(page: Page, share: number): Promise<readonly string[]> {
+  return page.evaluate((share) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found = new Set<string>();
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = node.textContent?.trim() ?? "";
+      const parent = node.parentElement;
+      if (text === "" || !parent?.checkVisibility({ visibilityProperty: true })) continue;
+      if (parent.closest(".visually-hidden, .timeline-unseen, .stage-roster, .narration-spoken")) continue;
+      // What is drawn in rem units inside a picture is as large as its matrix says.
+      const scale = parent instanceof SVGGraphicsElement ? (parent.getScreenCTM()?.a ?? 1) : 1;
+      const size = Number.parseFloat(getComputedStyle(parent).fontSize) * scale;
+      if (size < share * innerHeight - 0.1) found.add(`${text.slice(0, 30)}: ${size.toFixed(1)}`);
+    }
+    return [...found];
+  }, share);
+}
+
+for (const [width, height] of [
+  [1280, 720],
+  [1920, 1080],
+] as const) {
+  test(`every text can be read from the last row at ${width} × ${height}`, async ({ page, visualizer }) => {
+    await page.setViewportSize({ width, height });
+    await visualizer.open();
+    await visualizer.press("p");
+    for (const { scenario, at } of [MOMENTS.async, MOMENTS.blocking, MOMENTS.pool, MOMENTS.ends]) {
+      await visualizer.openScenario(scenario, at);
+      await expect(page.locator("html[data-present] .code-lines")).toBeVisible();
+      expect(await tooSmall(page, FLOOR)).toEqual([]);
+    }
+    const drawn = await page.evaluate(() => {
+      const root = getComputedStyle(document.documentElement);
+      return Number.parseFloat(root.getPropertyValue("--fs-cap")) * Number.parseFloat(root.fontSize);
+    });
+    expect(drawn, "the smallest text of the timeline").toBeGreaterThanOrEqual(FLOOR * height - 0.1);
+  });
+}
+
+test("playing is held at each key moment, says at which, and goes on with Space", async ({
+  page,
+  visualizer,
+}) => {
+  await visualizer.openScenario(crawler);
+  await visualizer.press("h", "]", "]", "Space");
+  for (const moment of ["the first await", "everyone waiting is suspended", "the first task wakes up"]) {
+    await expect(page.getByRole("status").filter({ hasText: moment })).toContainText("press Space to go on");
+    await expect(visualizer.root).toHaveAttribute("data-run", "held");
+    await visualizer.press("Space");
+  }
+  await expect(visualizer.root).toHaveAttribute("data-run", "ended");
+});
+
+test("switched off with its button, holding lets the run play through", async ({ visualizer }) => {
+  await visualizer.openScenario(crawler);
+  const hold = visualizer.button("Hold at key moments (H)");
+  await visualizer.press("h", "]", "]", "Space");
+  await expect(visualizer.root).toHaveAttribute("data-run", "held");
+  await hold.click();
+  await expect(hold).toHaveAttribute("aria-pressed", "false");
+  await expect(visualizer.root).toHaveAttribute("data-run", "paused");
+  await visualizer.press("]", "]");
+  await visualizer.button("Play (Space)").click();
+  await expect(visualizer.root).toHaveAttribute("data-run", "ended");
+});
+
+test("the pointer on the screen follows the mouse, rings when it is pressed, and goes with presenting", async ({
+  page,
+  visualizer,
+}) => {
+  await visualizer.openScenario(crawler);
+  const dot = page.locator(".laser > b");
+  await visualizer.press("x");
+  await expect(dot).toHaveCount(0);
+  await visualizer.press("p");
+  await visualizer.button("Pointer (X)").click();
+  await expect(visualizer.root).toHaveAttribute("data-laser");
+  await page.mouse.move(400, 300);
+  await expect
+    .poll(async () => {
+      const box = await dot.boundingBox();
+      return box && [box.x + box.width / 2, box.y + box.height / 2].map(Math.round);
+    })
+    .toEqual([400, 300]);
+  await page.mouse.down();
+  await expect(page.locator(".laser")).toHaveAttribute("data-pressed");
+  await page.mouse.up();
+  await expect(page.locator(".laser")).not.toHaveAttribute("data-pressed");
+  await visualizer.press("p");
+  await expect(dot).toHaveCount(0);
+});
+
+test("the pointer leaves the page idle when the mouse rests", async ({ page, visualizer }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await visualizer.openScenario(crawler, { at: "1200" });
+  await visualizer.press("p", "x");
+  await expect(visualizer.root).toHaveAttribute("data-laser");
+  await page.mouse.move(400, 300);
+  await expect(page.locator(".laser > b")).toBeVisible();
+  await expect(page.locator(".laser > i").first()).toBeHidden();
+  const frames = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let asked = 0;
+        const real = requestAnimationFrame;
+        window.requestAnimationFrame = (callback) => {
+          asked += 1;
+          return real(callback);
+        };
+        let seen = 0;
+        const count = () => (++seen < 20 ? real(count) : resolve(asked));
+        real(count);
+      }),
+  );
+  expect(frames).toBe(0);
+});
+
+test("full screen: with its key and its control, left with Esc, and the page knows", async ({
+  page,
+  visualizer,
+}) => {
+  await visualizer.openScenario(crawler);
+  const isFull = () => page.evaluate(() => document.fullscreenElement !== null);
+  await visualizer.press("f");
+  await expect.poll(isFull).toBe(true);
+  await expect(visualizer.button("Leave full screen (F or Esc)")).toHaveAttribute("aria-pressed", "true");
+  await visualizer.press("Escape");
+  await expect.poll(isFull).toBe(false);
+  await visualizer.press("p");
+  await visualizer.button("Full screen (F)").click();
+  await expect.poll(isFull).toBe(true);
+  await page.evaluate(() => document.exitFullscreen());
+  await expect(visualizer.button("Full screen (F)")).toHaveAttribute("aria-pressed", "false");
+});
+
+test("a browser without full screen shows no control for it", async ({ page, visualizer }) => {
+  await page.addInitScript(() => Object.defineProperty(document, "fullscreenEnabled", { value: false }));
+  await visualizer.openScenario(crawler);
+  await visualizer.press("p", "f");
+  await expect(visualizer.button("Pointer (X)")).toBeVisible();
+  await expect(visualizer.button(/full screen/i)).toHaveCount(0);
+});
+
+test("the help lists every key", async ({ page, visualizer }) => {
+  await visualizer.open();
+  await visualizer.press("?");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  const keys = await page.getByRole("dialog").locator("kbd").allTextContents();
+  for (const key of ["Space", "H", "P", "F", "X", "T", "S", "R", "Esc", "?"]) expect(keys).toContain(key);
+});

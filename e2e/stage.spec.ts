@@ -1,0 +1,217 @@
+import { expect, type Page } from "@playwright/test";
+import { test, type Visualizer } from "./visualizer.ts";
+
+/** Three coroutines that sleep; steps 13, 14, 15: A has printed, A is suspended, B runs. */
+const sleepers = {
+  mode: "async",
+  create: "before_loop",
+  wait: { style: "wait", until: "all" },
+  tasks: ["A", "B", "C"].map((name) => ({ name, steps: [{ kind: "sleep", ms: 2000 }] })),
+};
+const many = {
+  mode: "async",
+  wait: { style: "gather" },
+  tasks: Array.from({ length: 300 }, (_, k) => ({ name: `page${k}`, steps: [{ kind: "sleep", ms: 1000 }] })),
+};
+
+interface Flown {
+  readonly who: string;
+  readonly duration: number;
+  readonly direction: string;
+  readonly way: readonly string[];
+}
+
+/** Has the page keep a list of every flight that takes off. */
+async function watchFlights(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const flown: Flown[] = [];
+    Object.assign(window, { flown });
+    const { animate } = Element.prototype;
+    Element.prototype.animate = function (frames, timing) {
+      const { transform } = frames as { transform: string[] };
+      const { duration, direction } = timing as KeyframeAnimationOptions;
+      const { token = "", way = "" } = (this as HTMLElement).dataset;
+      flown.push({
+        who: token || way,
+        duration: Number(duration),
+        direction: direction ?? "",
+        way: transform,
+      });
+      return animate.call(this, frames, timing);
+    };
+  });
+}
+
+/** The flights since the last time. */
+const flights = (page: Page): Promise<Flown[]> =>
+  page.evaluate(() => (window as unknown as { flown: Flown[] }).flown.splice(0));
+
+const airborne = (page: Page): Promise<number> =>
+  page.evaluate(() => document.querySelector(".stage")?.getAnimations({ subtree: true }).length ?? -1);
+
+const token = (page: Page, name: string) => page.locator(".stage").getByRole("button", { name });
+
+/** A's token stands in the seat before the step, and hangs after it. */
+async function stepToTheCable(visualizer: Visualizer): Promise<void> {
+  await visualizer.openScenario(sleepers, { step: "13" });
+  await expect(token(visualizer.page, "A: running")).toBeVisible();
+  await flights(visualizer.page);
+  await visualizer.press("ArrowRight");
+  await expect(token(visualizer.page, "A: suspended")).toBeVisible();
+}
+
+test("a step to an await lets the token fly to the cable in an arc, and land", async ({
+  visualizer,
+  page,
+}) => {
+  await watchFlights(page);
+  await stepToTheCable(visualizer);
+  const [flight, ...others] = await flights(page);
+  expect(others).toEqual([]);
+  expect(flight).toMatchObject({ who: "task 1", duration: 440, direction: "normal" });
+  const heights = (flight?.way ?? []).map((place) => Number.parseFloat(place.split(", ")[1] ?? ""));
+  expect(Math.min(...heights)).toBeLessThan(heights[0] ?? 0);
+  await expect.poll(() => airborne(page)).toBe(0);
+  await expect(token(page, "A: suspended")).toHaveCSS("z-index", "auto");
+});
+
+test("a step back takes the same way backwards", async ({ visualizer, page }) => {
+  await watchFlights(page);
+  await stepToTheCable(visualizer);
+  const [there] = await flights(page);
+  await expect.poll(() => airborne(page)).toBe(0);
+  await visualizer.press("ArrowLeft");
+  await expect(token(page, "A: running")).toBeVisible();
+  const [back] = await flights(page);
+  expect(back).toMatchObject({ who: "task 1", duration: 440, direction: "reverse", way: there?.way });
+});
+
+test("at a lower speed flights take longer, and at a higher one shorter, within bounds", async ({
+  visualizer,
+  page,
+}) => {
+  await watchFlights(page);
+  await visualizer.openScenario(sleepers, { step: "13" });
+  const durations: (number | undefined)[] = [];
+  for (const keys of [["["], ["]", "]"], ["]"]]) {
+    await expect(token(page, "A: running")).toBeVisible();
+    await flights(page);
+    await visualizer.press(...keys, "ArrowRight");
+    await expect(token(page, "A: suspended")).toBeVisible();
+    durations.push((await flights(page))[0]?.duration);
+    await visualizer.press("ArrowLeft");
+  }
+  expect(durations).toEqual([600, 220, 120]);
+});
+
+test("who wants less motion sees a ring around the token that changed, and no flight", async ({
+  visualizer,
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await watchFlights(page);
+  await stepToTheCable(visualizer);
+  expect(await flights(page)).toEqual([]);
+  expect(await airborne(page)).toBe(0);
+  await expect(token(page, "A: suspended")).toHaveCSS("outline", /2px/);
+  await expect(token(page, "B: ready")).not.toHaveCSS("outline", /2px/);
+});
+
+test("a jump ends a flight, and starts none", async ({ visualizer, page }) => {
+  await watchFlights(page);
+  await stepToTheCable(visualizer);
+  await flights(page);
+  await visualizer.press("End");
+  await expect(token(page, "A: done")).toBeVisible();
+  expect(await airborne(page)).toBe(0);
+  await visualizer.position.click();
+  await expect(token(page, "A: suspended")).toBeVisible();
+  expect(await flights(page)).toEqual([]);
+});
+
+test("what plays flies, and every flight lands where the layout wants it", async ({ visualizer, page }) => {
+  await watchFlights(page);
+  await visualizer.openScenario(sleepers);
+  await visualizer.press("]", " ");
+  await expect(visualizer.root).toHaveAttribute("data-run", "ended", { timeout: 20_000 });
+  const flown = await flights(page);
+  expect(new Set(flown.map(({ who }) => who))).toEqual(new Set(["task 1", "task 2", "task 3", "main"]));
+  await expect.poll(() => airborne(page)).toBe(0);
+  for (const name of ["A", "B", "C"]) await expect(token(page, `${name}: done`)).toBeVisible();
+});
+
+test("slow motion walks through a turn of the loop: select, timers that are due, exactly what is queued", async ({
+  visualizer,
+  page,
+}) => {
+  await visualizer.openScenario(sleepers, { at: "1000" });
+  await visualizer.press(".");
+  const strip = (turn: number) => page.getByRole("list", { name: `Turn ${turn} of the event loop` });
+  const present = (turn: number) => strip(turn).locator("[aria-current=step]");
+  const batch = (turn: number) => strip(turn).getByRole("img");
+  await expect(present(2)).toContainText("select");
+  await visualizer.press("ArrowRight");
+  await expect(present(2)).toContainText("timers due");
+  await expect(present(2)).toContainText("A, B, C");
+  expect(await visualizer.at()).toBe(2000);
+  await visualizer.press("ArrowRight");
+  await expect(present(2)).toContainText("run exactly these 3");
+  await expect(batch(2)).toHaveAccessibleName("1 of 3 begun");
+  await visualizer.press("ArrowRight");
+  await expect(page.getByText("next turn", { exact: true })).toBeVisible();
+  await expect(token(page, "A: ready")).toHaveAttribute("data-turn", "next");
+  await visualizer.press("ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight");
+  await expect(batch(2)).toHaveAccessibleName("3 of 3 begun");
+  await visualizer.press("ArrowRight");
+  await expect(present(3)).toContainText("run exactly these 3");
+  await expect(strip(3)).toContainText("no wait");
+  await expect(token(page, "B: ready")).toHaveAttribute("data-turn", "this");
+  await expect(page.getByText("next turn", { exact: true })).toBeHidden();
+  await visualizer.press("ArrowLeft");
+  await expect(batch(2)).toHaveAccessibleName("3 of 3 begun");
+  await visualizer.press(".");
+  await expect(strip(2)).toBeHidden();
+});
+
+test("slow motion is a button of the loop, and where there is no loop the stage says so", async ({
+  visualizer,
+  page,
+}) => {
+  await visualizer.openScenario(sleepers);
+  const button = page.getByRole("button", { name: "Slow motion" });
+  await button.click();
+  await expect(button).toHaveAttribute("aria-pressed", "true");
+  await visualizer.chooseMode("Threads");
+  await expect(button).toHaveCount(0);
+  await expect(page.getByText("No event loop in this mode")).toBeVisible();
+});
+
+test("three hundred tasks are counted in groups, and fly between them in packets", async ({
+  visualizer,
+  page,
+}) => {
+  await watchFlights(page);
+  await visualizer.openScenario(many, { at: "500" });
+  const group = (state: string) => page.locator(`.stage-group[data-state=${state}]`);
+  await expect(group("suspended")).toHaveText("300");
+  await expect(group("ready")).toHaveText("0");
+  await visualizer.press(" ");
+  await expect(group("done")).toHaveText("300", { timeout: 60_000 });
+  const ways = (await flights(page)).filter(({ who }) => / /.test(who)).map(({ who }) => who);
+  expect(ways).toContain("hang queue");
+  expect(ways.some((way) => way === "queue ended" || way === "seat ended")).toBe(true);
+});
+
+test("a token under the pointer, or with the focus, is marked at half strength", async ({
+  visualizer,
+  page,
+}) => {
+  await visualizer.openScenario(sleepers, { at: "1000" });
+  const marked = page.locator(".stage [data-hovered]");
+  await token(page, "B: suspended").hover();
+  await expect(marked).toHaveAccessibleName("B: suspended");
+  await page.mouse.move(0, 0);
+  await expect(marked).toHaveCount(0);
+  await token(page, "C: suspended").focus();
+  await expect(marked).toHaveAccessibleName("C: suspended");
+});
