@@ -27,6 +27,14 @@ describe("lanes", () => {
     expect(layoutLanes({ ...usual, order: asGiven(500) }).taskHeight).toBe(24);
   });
 
+  it("do not scroll by less than half a pixel, at whatever height they just fit", () => {
+    for (let tasks = 1; tasks < 40; tasks++)
+      for (let height = 60; height < 1000; height += 0.25) {
+        const { overflow } = layoutLanes({ ...usual, height, order: asGiven(tasks) });
+        if (overflow > 0 && overflow < 0.5) expect.fail(`${tasks} tasks in ${height} px: ${overflow}`);
+      }
+  });
+
   it("scroll by exactly what is missing, so that the last one can be seen in full", () => {
     const layout = layoutLanes({ ...usual, order: asGiven(500) });
     const bottom = taskY(layout, 500, layout.overflow) + layout.taskHeight / 2;

@@ -63,6 +63,7 @@ const LEAST_LANE = 24;
 const MOST_LANE = { compact: 40, usual: 84, presenting: 60 };
 const RULER = { compact: 26, usual: 31, presenting: 34 };
 const BOTTOM = 6;
+const LEAST_OVERFLOW: CssPixels = 0.5;
 const LEAST_SHAPES = 14;
 const LEAST_BARS = 3;
 const SUMMARY = 28;
@@ -99,8 +100,10 @@ export function layoutLanes({
   const threadHeight = Math.max(all ? leastThread : 0, Math.min(mostThread, share));
   const left = (room - threads * threadHeight) / Math.max(1, tasks);
   const taskHeight = Math.max(least, Math.min(most, left));
-  const overflow = all ? 0 : Math.max(0, threads * threadHeight + tasks * taskHeight - room);
-  const spare = overflow > 0 ? 0 : room - threads * threadHeight - tasks * taskHeight;
+  const missing = threads * threadHeight + tasks * taskHeight - room;
+  // What is shared out rarely adds up to the last bit: a trillionth of a pixel is no reason to scroll.
+  const overflow = all || missing < LEAST_OVERFLOW ? 0 : missing;
+  const spare = overflow > 0 ? 0 : Math.max(0, -missing);
   const threadTop = axis + 2 * unit + spare / 4;
   const heartbeatTop = threadTop + threads * threadHeight + summaryHeight;
   const threadBottom = heartbeatTop + heartbeatHeight;
