@@ -1,5 +1,8 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 
+/** Frames: more than a glide of 240 ms has at 60 a second. */
+const LONGEST_GLIDE = 24;
+
 /** The timeline's plot, spoken to in pointer and view. Places are shares of its width and height, 0 to 1. */
 export class TimelinePlot {
   readonly page: Page;
@@ -52,16 +55,25 @@ export class TimelinePlot {
     });
   }
 
-  /** The view once it no longer moves. */
+  /** The view once it has stood still for so many frames that no glide can be under way: it changes every one of them. */
   async settledView(): Promise<{ readonly zoom: number; readonly left: number }> {
-    let before = await this.view();
-    await expect(async () => {
-      const now = await this.view();
-      const isStill = now.zoom === before.zoom && now.left === before.left;
-      before = now;
-      expect(isStill).toBe(true);
-    }).toPass({ intervals: [120] });
-    return before;
+    await this.slider.evaluate((slider, frames) => {
+      const content = slider.parentElement as HTMLElement;
+      const box = content.parentElement as HTMLElement;
+      const place = () => `${content.clientWidth} ${box.scrollLeft}`;
+      return new Promise<void>((resolve) => {
+        let before = place();
+        let still = 0;
+        const look = () => {
+          still = place() === before ? still + 1 : 0;
+          before = place();
+          if (still === frames) resolve();
+          else requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);
+      });
+    }, LONGEST_GLIDE);
+    return this.view();
   }
 
   /** What is drawn, to be compared. */
