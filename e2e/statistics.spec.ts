@@ -76,7 +76,7 @@ test("a blocked loop is found, shown, repaired, and found again after an undo", 
   await expect(chipOf(visualizer)).toHaveAccessibleName(/1 fault$/);
   await chipOf(visualizer).click();
   const panel = panelOf(page);
-  const fault = panel.getByRole("listitem", { name: "The loop stood still for 4.00 s" });
+  const fault = panel.getByRole("listitem", { name: "The frozen loop kept others waiting for 4.00 s" });
   await expect(fault).toContainText("time.sleep() inside a coroutine");
 
   await visualizer.toEnd();
@@ -129,7 +129,7 @@ test("the statistics speak Chinese", async ({ visualizer, page }) => {
   await visualizer.openScenario(blocking, { lang: "zh" });
   await visualizer.press("i");
   const panel = page.getByRole("complementary", { name: "统计" });
-  await expect(panel.getByRole("listitem", { name: "事件循环停了 4.00 秒" })).toBeVisible();
+  await expect(panel.getByRole("listitem", { name: "循环停住，别的任务白等了 4.00 秒" })).toBeVisible();
   await panel.getByRole("button", { name: "修复：改用 await" }).click();
   await expect(panel.getByRole("status")).toHaveText(/修好了：.*总耗时 6\.00\s+s → 2\.00\s+s/);
 });
@@ -158,7 +158,9 @@ test("on a phone the chip stands beside the tabs", async ({ visualizer, page }) 
   await visualizer.openScenario(blocking);
   await expect(chipOf(visualizer)).toHaveCount(1);
   await chipOf(visualizer).click();
-  await expect(panelOf(page).getByRole("listitem", { name: /^The loop stood still/ })).toBeVisible();
+  await expect(
+    panelOf(page).getByRole("listitem", { name: /^The frozen loop kept others waiting/ }),
+  ).toBeVisible();
   await page.getByRole("button", { name: "Close statistics" }).click();
   await expect(chipOf(visualizer)).toBeVisible();
 });

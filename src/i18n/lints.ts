@@ -33,7 +33,7 @@ export const lintMessages = defineMessages({
     undo: "Undo",
     faults: {
       loop_blocked_by_wait: {
-        what: ({ seconds }: FaultFacts) => `The loop stood still for ${seconds} s`,
+        what: ({ seconds }: FaultFacts) => `The frozen loop kept others waiting for ${seconds} s`,
         why: ({ call, count }: FaultFacts) =>
           `${call} inside a coroutine keeps the thread. Up to ${task(count)} could have gone on meanwhile.`,
         remedy: "Use a call that can be awaited: it gives the thread back while it waits.",
@@ -116,7 +116,7 @@ export const lintMessages = defineMessages({
     undo: "撤销",
     faults: {
       loop_blocked_by_wait: {
-        what: ({ seconds }) => `事件循环停了 ${seconds} 秒`,
+        what: ({ seconds }) => `循环停住，别的任务白等了 ${seconds} 秒`,
         why: ({ call, count }) => `协程里的 ${call} 一直占着线程，这期间最多有 ${count} 个任务本来可以继续。`,
         remedy: "换成可以 await 的调用，等待的时候就会交出线程。",
         repair: () => "修复：改用 await",

@@ -32,7 +32,7 @@ function tell(name: string, language: Language = "en", measured = false): string
 describe("the statistics", () => {
   it("tell what was wrong, with its numbers, and offer the repair", () => {
     const text = tell("lesson-multi-blocking");
-    expect(text).toContain("The loop stood still for 4.00 s");
+    expect(text).toContain("The frozen loop kept others waiting for 4.00 s");
     expect(text).toContain("time.sleep() inside a coroutine keeps the thread. Up to 2 tasks could");
     expect(text).toContain("Repair: await it");
     expect(tell("lesson-crawler-requests")).toContain("requests.get() inside a coroutine");
