@@ -94,10 +94,10 @@ function mountLoop(draw: (from: number, to: number) => void): Control {
 
 const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
-/** Timeline and page have painted when their canvas has its size and two more frames have gone by. */
+/** A picture is there when it has been drawn, by whichever thread, and two more frames have shown it. */
 async function painted(): Promise<void> {
-  const isThere = () => root.querySelector("canvas")?.height !== 150 && root.querySelector("canvas") !== null;
-  while (!isThere()) await frame();
+  const isDrawn = () => root.querySelector(bare ? "canvas" : "[data-painted]") !== null;
+  while (!isDrawn()) await frame();
   await frame();
   await frame();
 }

@@ -2,18 +2,19 @@ import { KINDS, type TimeShares } from "./time-shares.ts";
 
 /** What is painted: a cell for each group and each of some equal pieces of a stretch of the run. */
 export interface SharesPicture {
-  /** A pixel for each cell, row by row. */
-  readonly pixels: Uint32Array;
+  /** Row by row; each becomes the place of a state in `SHARED_STATES`, or `NOTHING`. */
+  readonly cells: Uint8Array;
   readonly columns: number;
   /** The stretch, as shares of the whole run; before 0 and after 1 nothing is. */
   readonly from: number;
   readonly to: number;
-  /** Of the states, in the order of `SHARED_STATES`. */
-  readonly colors: Uint32Array;
-  readonly paper: number;
   /** Number of the first column since the beginning of the run, so that the pattern moves along with the run. */
   readonly firstColumn: number;
 }
+
+/** Of a cell in which no task is in any of the states. */
+export const NOTHING = KINDS;
+const [READY, RUNNING, SUSPENDED, BLOCKED] = [0, 1, 2, 3];
 
 /** Thresholds of a 4 × 4 Bayer matrix: so many of 16 neighbours are under any share as its 16ths. */
 const THRESHOLDS = new Float32Array(
@@ -21,11 +22,11 @@ const THRESHOLDS = new Float32Array(
 );
 
 /**
- * Paints the shares so that area is time: a cell has the colour of one state, and of many neighbouring cells as many have
- * a state's colour as lanes spend their time in it. No two colours are mixed, and what is rare is not lost.
+ * Paints the shares so that area is time: a cell shows one state, and of many neighbouring cells as many show a
+ * state as lanes spend their time in it. No two are mixed, and what is rare is not lost.
  */
 export function paintShares({ groups, bins, sums }: TimeShares, picture: SharesPicture): void {
-  const { pixels, columns, from, to, colors, paper, firstColumn } = picture;
+  const { cells, columns, from, to, firstColumn } = picture;
   const width = ((to - from) * bins) / columns;
   // Edge and part of the bin after it, of each column's left end: the same for all groups.
   const edges = new Int32Array(columns + 1);
@@ -35,7 +36,6 @@ export function paintShares({ groups, bins, sums }: TimeShares, picture: SharesP
     edges[x] = Math.min(bins - 1, Math.floor(at));
     parts[x] = at - (edges[x] as number);
   }
-  const [ready, running, suspended, blocked] = colors as unknown as [number, number, number, number];
   for (let group = 0; group < groups; group++) {
     const base = group * (bins + 1) * KINDS;
     let [a, b, c, d] = [0, 0, 0, 0];
@@ -49,19 +49,19 @@ export function paintShares({ groups, bins, sums }: TimeShares, picture: SharesP
       if (x > 0) {
         // What is left of the threshold when the states' shares are taken from it, one after the other.
         let left = (THRESHOLDS[thresholdOf(group, firstColumn + x)] as number) * width;
-        let color = paper;
+        let kind: number = NOTHING;
         left -= b2 - b;
-        if (left < 0) color = running;
+        if (left < 0) kind = RUNNING;
         else {
           left -= d2 - d;
-          if (left < 0) color = blocked;
+          if (left < 0) kind = BLOCKED;
           else {
             left -= a2 - a;
-            if (left < 0) color = ready;
-            else if (left - (c2 - c) < 0) color = suspended;
+            if (left < 0) kind = READY;
+            else if (left - (c2 - c) < 0) kind = SUSPENDED;
           }
         }
-        pixels[group * columns + x - 1] = color;
+        cells[group * columns + x - 1] = kind;
       }
       a = a2;
       b = b2;

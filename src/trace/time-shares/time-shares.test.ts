@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { goldenModel } from "../model/models-for-tests.ts";
-import { paintShares } from "./paint-shares.ts";
+import { NOTHING, paintShares } from "./paint-shares.ts";
 import { SHARED_STATES, shareOf, sumTimeShares } from "./time-shares.ts";
 
 const inOrder = (count: number) => ({ count, taskAt: (row: number) => row + 1 });
@@ -51,22 +51,19 @@ describe("the shares of time", () => {
 describe("painted shares", () => {
   const paint = (model: typeof blocking, groups: number, from = 0, to = 1) => {
     const shares = sumTimeShares(model, inOrder(3), groups, 256);
-    const pixels = new Uint32Array(groups * 64);
-    paintShares(shares, {
-      ...{ pixels, columns: 64, from, to, firstColumn: 0, paper: 9 },
-      colors: Uint32Array.of(1, 2, 3, 4),
-    });
-    return pixels;
+    const cells = new Uint8Array(groups * 64);
+    paintShares(shares, { cells, columns: 64, from, to, firstColumn: 0 });
+    return cells;
   };
-  const count = (pixels: Uint32Array, color: number) => pixels.filter((pixel) => pixel === color).length;
+  const count = (cells: Uint8Array, kind: number) => cells.filter((each) => each === kind).length;
 
   it("give each state as many cells as it has of the time, in a lane of its own and in a row of many", () => {
     for (const groups of [1, 3]) {
-      const pixels = paint(blocking, groups);
+      const painted = paint(blocking, groups);
       const shares = sumTimeShares(blocking, inOrder(3), groups, 256);
       for (let group = 0; group < groups; group++)
         for (const [kind, state] of SHARED_STATES.entries()) {
-          const cells = count(pixels.subarray(64 * group, 64 * (group + 1)), kind + 1);
+          const cells = count(painted.subarray(64 * group, 64 * (group + 1)), kind);
           expect(Math.abs(cells - 64 * shareOf(shares, group, state, 0, 256))).toBeLessThan(4);
         }
     }
@@ -75,17 +72,16 @@ describe("painted shares", () => {
   it("keep their pattern in its place while one pans", () => {
     const shares = sumTimeShares(blocking, inOrder(3), 1, 256);
     const view = (firstColumn: number) => {
-      const pixels = new Uint32Array(32);
+      const cells = new Uint8Array(32);
       const [from, to] = [firstColumn / 64, (firstColumn + 32) / 64];
-      const colors = Uint32Array.of(1, 2, 3, 4);
-      paintShares(shares, { pixels, columns: 32, from, to, firstColumn, paper: 9, colors });
-      return pixels;
+      paintShares(shares, { cells, columns: 32, from, to, firstColumn });
+      return cells;
     };
     expect([...view(10)].slice(1)).toEqual([...view(11)].slice(0, -1));
   });
 
   it("leave what lies outside the run empty", () => {
-    const pixels = paint(crawler, 3, -1, 0);
-    expect(count(pixels, 9)).toBe(pixels.length);
+    const painted = paint(crawler, 3, -1, 0);
+    expect(count(painted, NOTHING)).toBe(painted.length);
   });
 });

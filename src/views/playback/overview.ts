@@ -75,22 +75,13 @@ function layOutCrowd(model: TraceModel, width: CssPixels, most: number): Overvie
   const everyone = { count: model.taskCount - 1, taskAt: (row: number) => row + 1 };
   const shares = sumTimeShares(model, everyone, most, columns);
   const rows = shares.groups;
-  const pixels = new Uint32Array(columns * rows);
-  const colors = Uint32Array.from(SHARED_STATES, (_, kind) => kind);
-  paintShares(shares, {
-    pixels,
-    columns,
-    from: 0,
-    to: 1,
-    colors,
-    paper: SHARED_STATES.length,
-    firstColumn: 0,
-  });
+  const cells = new Uint8Array(columns * rows);
+  paintShares(shares, { cells, columns, from: 0, to: 1, firstColumn: 0 });
   const bars: Bar[] = [];
   for (let row = 0; row < rows; row += 1)
     for (let x = 0, start = 0; x < columns; x += 1) {
-      const kind = pixels[row * columns + x] as number;
-      if (x + 1 < columns && pixels[row * columns + x + 1] === kind) continue;
+      const kind = cells[row * columns + x] as number;
+      if (x + 1 < columns && cells[row * columns + x + 1] === kind) continue;
       const state = SHARED_STATES[kind];
       const cell = width / columns;
       if (state !== undefined) bars.push({ row, state, x: start * cell, width: (x + 1 - start) * cell });

@@ -65,9 +65,9 @@ function drawStretch(frame: Frame, { state, start, end }: Stretch, y: CssPixels)
   ctx.globalAlpha = SHADE;
   ctx.strokeStyle = palette.ink3;
   ctx.lineWidth = line.width * palette.unit;
-  ctx.setLineDash(line.dash.map((length) => length * palette.unit));
+  const dash = line.dash.map((length) => length * palette.unit);
   // The rhythm begins with the stretch, not with the view: it must not run while one scrolls.
-  ctx.lineDashOffset = x1 - from;
+  ctx.setLineDash(dash, x1 - from);
   ctx.beginPath();
   ctx.moveTo(x1, y);
   ctx.lineTo(x2, y);

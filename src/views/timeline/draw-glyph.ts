@@ -1,12 +1,12 @@
 import type { CssPixels } from "#base/units.ts";
 import type { TaskState } from "#trace/model-types.ts";
+import type { Pen } from "#ui/canvas/pen.ts";
 import type { StateColors } from "./palette.ts";
 
-type Context = CanvasRenderingContext2D;
 /** Draws in a box of 16 × 16 around (0, 0). */
-type Glyph = (ctx: Context, colors: StateColors) => void;
+type Glyph = (ctx: Pen, colors: StateColors) => void;
 
-const line = (ctx: Context, width: number, ...points: readonly (readonly [number, number])[]) => {
+const line = (ctx: Pen, width: number, ...points: readonly (readonly [number, number])[]) => {
   ctx.lineWidth = width;
   ctx.beginPath();
   points.forEach(([x, y], k) => {
@@ -16,7 +16,7 @@ const line = (ctx: Context, width: number, ...points: readonly (readonly [number
   ctx.stroke();
 };
 
-const circle = (ctx: Context, radius: number, x = 0, y = 0) => {
+const circle = (ctx: Pen, radius: number, x = 0, y = 0) => {
   ctx.beginPath();
   ctx.arc(x, y, radius, 0, 2 * Math.PI);
 };
@@ -95,7 +95,7 @@ const GLYPHS: Readonly<Record<TaskState, Glyph>> = {
 
 /** Draws a state's sign, `size` px high, centred on (x, y). */
 export function drawGlyph(
-  ctx: Context,
+  ctx: Pen,
   state: TaskState,
   x: CssPixels,
   y: CssPixels,

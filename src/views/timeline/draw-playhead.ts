@@ -1,4 +1,5 @@
-import { drawDot, hammockY, sagOf } from "./draw-shapes.ts";
+import { cableY, sagOf } from "./draw-cable.ts";
+import { drawDot } from "./draw-shapes.ts";
 import { canvasX, type Frame, viewLeft } from "./frame.ts";
 import { rowY, threadY } from "./lane-layout.ts";
 import { holderAt, type ThreadTrack } from "./thread-track.ts";
@@ -68,7 +69,8 @@ function drawRings(frame: Frame, rows: readonly [number, number]): void {
     const x1 = canvasX(frame, span.from);
     const x2 = endX(frame, span.to, spansIn(frame, task));
     const top = rowY(layout, row, scrollY) - layout.taskBlock * 0.42;
-    const y = x2 - x1 < unit ? top : hammockY(x1, x2, top, sagOf(layout.taskBlock, x2 - x1, unit), now);
+    const y =
+      x2 - x1 < unit ? top : cableY({ x1, x2, y: top, sag: sagOf(layout.taskBlock, x2 - x1, unit) }, now);
     if (y < layout.viewTop) continue;
     drawDot(ctx, now, y, 4.5 * unit, panel, { color: states.suspended.graphic, width: 2.5 * unit });
   }

@@ -1,17 +1,10 @@
 import type { CssPixels } from "#base/units.ts";
 import type { TaskId } from "#trace/trace.ts";
+import { drawCable, sagOf } from "./draw-cable.ts";
 import { drawGlyph } from "./draw-glyph.ts";
+import { drawBeads, drawHatch } from "./draw-patterns.ts";
 import { drawPlate } from "./draw-plate.ts";
-import {
-  drawBeads,
-  drawBlock,
-  drawDot,
-  drawDotted,
-  drawHammock,
-  drawHatch,
-  isCap,
-  sagOf,
-} from "./draw-shapes.ts";
+import { drawBlock, drawDot, drawDotted, isCap } from "./draw-shapes.ts";
 import { canvasX, type Frame, freezesLoop, inView, isUncovered, viewLeft, viewRight } from "./frame.ts";
 import { placeLabel } from "./label-place.ts";
 import { taskY } from "./lane-layout.ts";
@@ -135,7 +128,7 @@ function drawSuspended(frame: Frame, row: number, x1: CssPixels, x2: CssPixels, 
   const { unit, states } = palette;
   const sag = sagOf(layout.taskBlock, x2 - x1, unit);
   const top = y - layout.taskBlock * 0.42;
-  drawHammock(ctx, [x1, x2, top, sag], states.suspended, 2.5 * unit, inView(frame));
+  drawCable(ctx, { x1, x2, y: top, sag }, states.suspended, 2.5 * unit, inView(frame));
   const style = { size: palette.small, color: states.suspended.text };
   if (sag <= style.size * 1.5) return;
   if (x2 - x1 < LEAST_LABELLED * unit) return;

@@ -1,5 +1,5 @@
 import type { CssPixels } from "#base/units.ts";
-import { drawHatch } from "./draw-shapes.ts";
+import { drawHatch } from "./draw-patterns.ts";
 import { type Frame, freezesLoop, inView, knownRight, viewLeft, viewRight } from "./frame.ts";
 import type { Held, HeldThreads } from "./held-threads.ts";
 import { summaryBox } from "./lane-layout.ts";

@@ -15,7 +15,6 @@ import { drawThreadsSummary } from "./draw-threads-summary.ts";
 import { clipTo, type Frame, knownRight } from "./frame.ts";
 import { drawCauses } from "./inspect/draw-causes.ts";
 import { drawMeasure } from "./inspect/draw-measure.ts";
-import { createKept, drawKept } from "./kept-picture.ts";
 import { namedRows, visibleRows, visibleThreads } from "./lane-layout.ts";
 
 /**
@@ -71,31 +70,20 @@ function drawLowLanes(frame: Frame): void {
   for (let row = first; row <= last; row++) drawBars(frame, layout.order.taskAt(row));
 }
 
-const names = createKept();
-
 type Lanes = readonly [first: number, last: number];
 
 /** The gutter, drawn anew only when something in it has changed. */
 function drawNames(frame: Frame, threads: Lanes, rows: Lanes): void {
   const { model, layout, palette, words, tracks, live, summary, selected, hovered, scrollY, position } =
     frame;
-  const said = [
-    model,
-    layout,
-    palette,
-    words,
-    tracks,
-    live,
-    summary,
-    selected,
-    hovered,
-    scrollY,
-    position.step,
-  ];
+  const { ctx, height } = frame;
   const width = Math.floor(palette.gutter - 4 * palette.unit);
-  drawKept(frame.ctx, names, [width, frame.height], said, (ctx) =>
-    drawGutter({ ...frame, ctx }, threads, rows),
-  );
+  const layer = ctx.layer({
+    ...{ name: "names", width, height },
+    causes: [model, layout, palette, words, tracks, live, summary, selected, hovered, scrollY, position.step],
+    paint: (inner) => drawGutter({ ...frame, ctx: inner }, threads, rows),
+  });
+  ctx.drawLayer(layer, [0, 0, width, height], [0, 0, width, height]);
 }
 
 interface Clip {

@@ -4,6 +4,7 @@ import { timelineWords } from "#i18n/timeline.ts";
 import type { LiveFacts } from "#trace/measurement/live-facts.ts";
 import type { TaskState, TraceModel } from "#trace/model-types.ts";
 import type { StepIndex, TaskId } from "#trace/trace.ts";
+import type { Pen } from "#ui/canvas/pen.ts";
 import type { Frame } from "./frame.ts";
 import { heldThreadsOf } from "./held-threads.ts";
 import { layoutLanes } from "./lane-layout.ts";
@@ -41,7 +42,7 @@ const palette: Palette = {
 };
 
 interface FrameRequest {
-  readonly ctx: CanvasRenderingContext2D;
+  readonly ctx: Pen;
   readonly model: TraceModel;
   readonly step: StepIndex;
   readonly magnify?: boolean;

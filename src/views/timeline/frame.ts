@@ -3,6 +3,7 @@ import type { TimelineWords } from "#i18n/timeline.ts";
 import type { Cause } from "#trace/causes/cause.ts";
 import type { TaskState, TraceModel } from "#trace/model-types.ts";
 import type { TaskId } from "#trace/trace.ts";
+import type { Pen } from "#ui/canvas/pen.ts";
 import type { HeldThreads } from "./held-threads.ts";
 import type { LaneLayout } from "./lane-layout.ts";
 import type { LiveLayer } from "./live-layer.ts";
@@ -12,7 +13,7 @@ import type { Position, TimeScale } from "./time-scale.ts";
 
 /** One picture of the timeline: all that the drawing functions may know. */
 export interface Frame {
-  readonly ctx: CanvasRenderingContext2D;
+  readonly ctx: Pen;
   readonly palette: Palette;
   readonly words: TimelineWords;
   readonly stateNames: Readonly<Record<TaskState, string>>;
@@ -75,7 +76,7 @@ export const inView = (frame: Frame): readonly [CssPixels, CssPixels] => [
 
 /** Draws from now on only inside a rectangle of whole px: a soft edge would make all that is drawn inside it dear. */
 export function clipTo(
-  ctx: CanvasRenderingContext2D,
+  ctx: Pen,
   [x, y, width, height]: readonly [CssPixels, CssPixels, CssPixels, CssPixels],
 ): void {
   const [left, top] = [Math.round(x), Math.round(y)];

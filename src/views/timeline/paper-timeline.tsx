@@ -6,6 +6,9 @@ import { stateNames } from "#i18n/states.ts";
 import { timelineWords } from "#i18n/timeline.ts";
 import type { LiveFacts } from "#trace/measurement/live-facts.ts";
 import type { TraceModel } from "#trace/model-types.ts";
+import { measureText } from "#ui/canvas/measure-text.ts";
+import { createPainter } from "#ui/canvas/painter.ts";
+import { PenRecorder } from "#ui/canvas/pen-recorder.ts";
 import { drawTimeline } from "./draw-timeline.ts";
 import { endRoom } from "./geometry.ts";
 import { heldThreadsOf } from "./held-threads.ts";
@@ -36,12 +39,15 @@ export function PaperTimeline({ model, live, width, height }: PaperTimelineProps
   const states = useMessages(stateNames);
   const run = useRun(model, live);
   useLayoutEffect(() => {
-    const ctx = canvas.current?.getContext("2d");
-    if (!canvas.current || !ctx) return;
+    if (!canvas.current) return;
+    // At once and by this thread: what is printed must be there when the printer asks.
+    const pen = new PenRecorder(measureText);
+    pen.begin(FINENESS);
     const palette: Palette = { ...readPalette(canvas.current), unit: 1, size: "usual" };
-    ctx.setTransform(FINENESS, 0, 0, FINENESS, 0, 0);
     const place = placeOn(run, palette, width, height);
-    drawTimeline({ ...run, ...place, ctx, palette, words, stateNames: states });
+    drawTimeline({ ...run, ...place, ctx: pen, palette, words, stateNames: states });
+    const [columns, rows] = [width * FINENESS, height * FINENESS];
+    createPainter(canvas.current).paint(pen.end({ columns, rows, scale: [FINENESS, FINENESS] }));
   }, [run, words, states, width, height]);
   return (
     <>

@@ -4,7 +4,7 @@ import { timelineWords } from "#i18n/timeline.ts";
 import type { Player } from "#player/player-types.ts";
 import { cancelDraw, requestDraw } from "#state/frame-loop.ts";
 import type { TaskId } from "#trace/trace.ts";
-import { Canvas, type CanvasHandle } from "#ui/canvas.tsx";
+import { Canvas, type CanvasHandle } from "#ui/canvas/canvas.tsx";
 import { useOpenLane } from "./density/use-open-lane.ts";
 import type { Geometry } from "./geometry.ts";
 import type { Picture } from "./inspect/hit-test.ts";

@@ -1,7 +1,12 @@
-/** For tests: a drawing context that draws nothing and remembers every call and every colour set. */
+import type { LayerRequest, Pen } from "#ui/canvas/pen.ts";
+
+/** For tests: a pen that draws nothing and remembers every call and every colour set. */
 export interface Recording {
-  readonly ctx: CanvasRenderingContext2D;
-  /** Calls and settings in order: `["fillRect", 0, 0, 10, 10]`, `["fillStyle", "red"]`. */
+  readonly ctx: Pen;
+  /**
+   * Calls and settings in order: `["fillRect", 0, 0, 10, 10]`, `["fillStyle", "red"]`. What a layer is painted with
+   * stands where it is asked for.
+   */
   readonly log: readonly (readonly unknown[])[];
   /** The texts drawn so far, in order. */
   texts(): readonly string[];
@@ -12,13 +17,19 @@ const WIDTH_OF_A_LETTER = 6;
 
 export function recordingContext(): Recording {
   const log: unknown[][] = [];
-  const ctx = new Proxy({} as Record<string | symbol, unknown>, {
-    get: (_, name) => {
-      if (name === "measureText") return (text: string) => ({ width: text.length * WIDTH_OF_A_LETTER });
-      return (...args: unknown[]) => log.push([name, ...args]);
+  const own: Partial<Pen> = {
+    ratio: 1,
+    measureText: (text) => ({ width: text.length * WIDTH_OF_A_LETTER }),
+    layer({ paint }: LayerRequest) {
+      paint(ctx);
+      return { id: 0 };
     },
+    cells: (count) => new Uint8Array(count),
+  };
+  const ctx = new Proxy(own, {
+    get: (_, name) => own[name as keyof Pen] ?? ((...args: unknown[]) => log.push([name, ...args])),
     set: (_, name, value) => log.push([name, value]) > 0,
-  }) as unknown as CanvasRenderingContext2D;
+  }) as Pen;
   return {
     ctx,
     log,

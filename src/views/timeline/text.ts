@@ -1,4 +1,5 @@
 import type { CssPixels } from "#base/units.ts";
+import type { Pen } from "#ui/canvas/pen.ts";
 import type { Palette } from "./palette.ts";
 
 export type Weight = 400 | 600;
@@ -17,7 +18,7 @@ const fontOf = (palette: Palette, style: Omit<TextStyle, "color">) =>
 
 /** Draws one line of text and leaves the context's font behind. */
 export function drawText(
-  ctx: CanvasRenderingContext2D,
+  ctx: Pen,
   palette: Palette,
   text: string,
   x: CssPixels,
@@ -37,7 +38,7 @@ const MOST_WIDTHS = 4000;
 
 /** Width of a text; remembered, for the same labels come back in every frame. */
 export function textWidth(
-  ctx: CanvasRenderingContext2D,
+  ctx: Pen,
   palette: Palette,
   text: string,
   style: Omit<TextStyle, "color">,
@@ -55,7 +56,7 @@ export function textWidth(
 
 /** The text, or as much of its beginning as fits, with an ellipsis; empty when not even that does. */
 export function fitText(
-  ctx: CanvasRenderingContext2D,
+  ctx: Pen,
   palette: Palette,
   text: string,
   most: CssPixels,

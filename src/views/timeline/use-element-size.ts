@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect, useState } from "react";
-import type { CanvasSize } from "#ui/canvas.tsx";
+import type { CanvasSize } from "#ui/canvas/canvas.tsx";
 
 /** An element's inner size without its scroll bars, in CSS px; 0 × 0 before the first layout. */
 export function useElementSize(element: RefObject<HTMLElement | null>): CanvasSize {

@@ -5,7 +5,8 @@ import { stateNames } from "#i18n/states.ts";
 import { timelineWords } from "#i18n/timeline.ts";
 import type { Player } from "#player/player-types.ts";
 import type { TaskId } from "#trace/trace.ts";
-import type { CanvasSize } from "#ui/canvas.tsx";
+import type { CanvasSize } from "#ui/canvas/canvas.tsx";
+import type { Pen } from "#ui/canvas/pen.ts";
 import { drawTimeline } from "./draw-timeline.ts";
 import type { Frame } from "./frame.ts";
 import type { Geometry } from "./geometry.ts";
@@ -32,7 +33,7 @@ export function usePicture(request: PictureRequest) {
   const states = useMessages(stateNames);
   const inspected = useMessages(inspectWords);
   return useCallback(
-    (ctx: CanvasRenderingContext2D, { width, height }: CanvasSize) => {
+    (ctx: Pen, { width, height }: CanvasSize) => {
       if (!geometry || !scroller.current) return;
       const { scrollLeft: scrollX, scrollTop: scrollY } = scroller.current;
       const { currentTime: time, step, status } = player.getState();

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { simulate } from "#engine/simulate.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import { buildTraceModel } from "#trace/trace-model.ts";
+import type { Pen } from "#ui/canvas/pen.ts";
 import { drawTimeline } from "../draw-timeline.ts";
 import { frameOf } from "../frame-of.ts";
 import { layoutLanes } from "../lane-layout.ts";
@@ -29,10 +30,19 @@ function drawAll(scenario: Scenario, all: boolean) {
     for (const [name, ...values] of recording.log) {
       if (name === "fillStyle") current = values[0];
       if (name === "fillRect" && current === color) found.push(values as number[]);
+      if (name === "drawCells") found.push(...cellsOf(color, values as Parameters<Pen["drawCells"]>));
     }
     return found;
   };
   return { ...recording, layout, filled };
+}
+
+function cellsOf(color: string, [cells, columns, colors, to]: Parameters<Pen["drawCells"]>) {
+  const [x, y, width, height] = to;
+  const [across, down] = [width / columns, height / (cells.length / columns)];
+  return [...cells.entries()]
+    .filter(([, kind]) => colors[kind] === color)
+    .map(([k]) => [x + (k % columns) * across, y + Math.floor(k / columns) * down, across, down]);
 }
 
 const areaOf = (rectangles: readonly number[][]) =>

@@ -1,7 +1,7 @@
 import type { TraceModel } from "#trace/model-types.ts";
-import type { CanvasSize } from "#ui/canvas.tsx";
+import type { CanvasSize } from "#ui/canvas/canvas.tsx";
+import type { Pen } from "#ui/canvas/pen.ts";
 import type { Geometry } from "../geometry.ts";
-import { createKept, drawKept } from "../kept-picture.ts";
 import { CELL, drawCells } from "./draw-shares.ts";
 import type { Part } from "./minimap.ts";
 import { sharesOf } from "./shares-of.ts";
@@ -9,11 +9,9 @@ import { sharesOf } from "./shares-of.ts";
 /** A window narrower than this could not be seen, nor taken hold of. */
 const LEAST_WINDOW = 6;
 
-const picture = createKept();
-
 /** Draws all lanes as shares of time; what is out of view in pencil; and a frame around what is in view. */
 export function drawMinimap(
-  ctx: CanvasRenderingContext2D,
+  ctx: Pen,
   { width, height }: CanvasSize,
   { palette, layout }: Geometry,
   model: TraceModel,
@@ -36,11 +34,16 @@ export function drawMinimap(
       to: (columns * CELL) / width,
       firstColumn: 0,
     };
-    drawKept(ctx, picture, [width, height], [shares, palette], (kept) => {
-      kept.fillStyle = palette.panel;
-      kept.fillRect(0, 0, width, height);
-      drawCells(kept, palette, shares, place);
+    const layer = ctx.layer({
+      ...{ name: "lanes", width, height },
+      causes: [shares, palette],
+      paint(inner) {
+        inner.fillStyle = palette.panel;
+        inner.fillRect(0, 0, width, height);
+        drawCells(inner, palette, shares, place);
+      },
     });
+    ctx.drawLayer(layer, [0, 0, width, height], [0, 0, width, height]);
   }
   const wide = Math.max(LEAST_WINDOW * unit, (right - left) * width);
   const begin = Math.min(left * width, width - wide);

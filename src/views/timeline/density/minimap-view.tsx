@@ -4,7 +4,8 @@ import { useMessages } from "#i18n/messages.tsx";
 import { timelineWords } from "#i18n/timeline.ts";
 import { cancelDraw, requestDraw } from "#state/frame-loop.ts";
 import type { TraceModel } from "#trace/model-types.ts";
-import { Canvas, type CanvasHandle, type CanvasSize } from "#ui/canvas.tsx";
+import { Canvas, type CanvasHandle, type CanvasSize } from "#ui/canvas/canvas.tsx";
+import type { Pen } from "#ui/canvas/pen.ts";
 import type { Geometry } from "../geometry.ts";
 import { fixedSeconds } from "../span-label.ts";
 import { useLatest } from "../use-latest.ts";
@@ -42,7 +43,7 @@ export function Minimap({ model, geometry, scroller, view }: MinimapProps) {
   }, [latest, scroller]);
 
   const draw = useCallback(
-    (ctx: CanvasRenderingContext2D, size: CanvasSize) => {
+    (ctx: Pen, size: CanvasSize) => {
       const shown = part();
       drawMinimap(ctx, size, geometry, model, shown);
       strip.current?.setAttribute("aria-valuenow", String(Math.round(shown.left * model.total)));

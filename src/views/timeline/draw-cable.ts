@@ -1,0 +1,84 @@
+import type { CssPixels } from "#base/units.ts";
+import type { Pen } from "#ui/canvas/pen.ts";
+import type { StateColors } from "./palette.ts";
+
+/** A slack cable from peg (x1, y) to peg (x2, y), hanging by `sag`. */
+export interface Cable {
+  readonly x1: CssPixels;
+  readonly x2: CssPixels;
+  readonly y: CssPixels;
+  readonly sag: CssPixels;
+}
+
+/** The control points of its one cubic curve lie at this share of the width from the pegs, and 4/3 of the sag down. */
+const KNEE = 0.18;
+/** More halvings than a screen has pixels across. */
+const HALVINGS = 24;
+
+/** How deep a cable of this width hangs in a block of this height. */
+export const sagOf = (height: CssPixels, width: CssPixels, unit: number): CssPixels =>
+  Math.min(height * 0.94, 6 * unit + width * 0.06);
+
+/** How far along a curve's x is, as a share of the width, at its parameter. */
+const along = (t: number) => 3 * (1 - t) ** 2 * t * KNEE + 3 * (1 - t) * t * t * (1 - KNEE) + t ** 3;
+const alongSlope = (t: number) =>
+  3 * (1 - t) ** 2 * KNEE + 6 * (1 - t) * t * (1 - 2 * KNEE) + 3 * t * t * KNEE;
+
+/** The curve's parameter at x, found by halving: its x is monotone. */
+function parameterAt({ x1, x2 }: Cable, x: CssPixels): number {
+  const share = (x - x1) / (x2 - x1);
+  if (share <= 0 || share >= 1) return share <= 0 ? 0 : 1;
+  let low = 0;
+  let high = 1;
+  for (let round = 0; round < HALVINGS; round++) {
+    const middle = (low + high) / 2;
+    if (along(middle) < share) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}
+
+const heightAt = ({ y, sag }: Cable, t: number): CssPixels => y + 4 * t * (1 - t) * sag;
+
+/** Height of the cable at x. */
+export const cableY = (cable: Cable, x: CssPixels): CssPixels => heightAt(cable, parameterAt(cable, x));
+
+/**
+ * Draws the cable, with the pale cloth above it, as far as it lies between `left` and `right`: of one that is a
+ * thousand times as wide as the screen, the part in view is a cubic curve of its own.
+ */
+export function drawCable(
+  ctx: Pen,
+  cable: Cable,
+  colors: StateColors,
+  lineWidth: CssPixels,
+  [left, right]: readonly [left: CssPixels, right: CssPixels] = [cable.x1, cable.x2],
+): void {
+  const { x1, x2, y, sag } = cable;
+  const [begin, end] = [parameterAt(cable, left), parameterAt(cable, right)];
+  if (end <= begin) return;
+  const xAt = (t: number) => x1 + along(t) * (x2 - x1);
+  // The control points of a part lie along the tangents at its ends, a third of its parameter's length away.
+  const third = (end - begin) / 3;
+  const handle = (t: number, by: number) =>
+    [xAt(t) + alongSlope(t) * (x2 - x1) * by, heightAt(cable, t) + 4 * (1 - 2 * t) * sag * by] as const;
+  const curve = () => {
+    ctx.moveTo(xAt(begin), heightAt(cable, begin));
+    ctx.bezierCurveTo(
+      ...handle(begin, third),
+      ...handle(end, -third),
+      ...([xAt(end), heightAt(cable, end)] as const),
+    );
+  };
+  ctx.beginPath();
+  curve();
+  ctx.lineTo(xAt(end), y);
+  ctx.lineTo(xAt(begin), y);
+  ctx.fillStyle = colors.fill;
+  ctx.fill();
+  ctx.beginPath();
+  curve();
+  ctx.strokeStyle = colors.graphic;
+  ctx.lineWidth = lineWidth;
+  ctx.stroke();
+}
