@@ -30,18 +30,17 @@ function threadAt({ model, tracks }: Frame, task: TaskId, step: StepIndex): numb
 function visitsOf(frame: Frame, task: TaskId): readonly Visit[] {
   const { model } = frame;
   const visits: Visit[] = [];
-  const holds = (k: number) => {
-    const { state } = model.spanAt(task, k);
-    return state === "running" || state === "blocked";
-  };
+  const { spanRows } = model;
   let open: { thread: number; x1: CssPixels; x2: CssPixels; to: StepIndex } | undefined;
   const close = () => {
     if (open) visits.push({ ...open, callback: false, open: isOpen(frame, open.to) });
     open = undefined;
   };
   forEachVisible(frame, spansIn(frame, task), (k, x1, x2) => {
-    if (!holds(k)) return close();
-    const { from, to } = model.spanAt(task, k);
+    const row = model.spanRow(task, k);
+    const state = spanRows.stateAt(row);
+    if (state !== "running" && state !== "blocked") return close();
+    const [from, to] = [spanRows.fromAt(row), spanRows.toAt(row)];
     const thread = threadAt(frame, task, from);
     if (open && open.to === from && open.thread === thread) open = { ...open, x2, to };
     else {

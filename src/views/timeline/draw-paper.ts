@@ -1,5 +1,5 @@
 import type { CssPixels } from "#base/units.ts";
-import { clipTo, type Frame, toCanvasX, viewLeft } from "./frame.ts";
+import { clipTo, type Frame, partsInView, toCanvasX, viewLeft } from "./frame.ts";
 import { hoveredBand, hoveredGround } from "./inspect/draw-hovered.ts";
 import { bandOf } from "./lane-band.ts";
 
@@ -13,7 +13,7 @@ interface Piece {
 
 /** The ground of the plot in rectangles that do not overlap: panel, tinted columns, the bands of marked lanes. */
 function paperPieces(frame: Frame): readonly Piece[] {
-  const { scale, palette, width, height, scrollX } = frame;
+  const { palette, width, height } = frame;
   const marked = [
     { band: bandOf(frame, frame.selected), color: palette.bg },
     { band: hoveredBand(frame), color: hoveredGround(palette) },
@@ -31,7 +31,7 @@ function paperPieces(frame: Frame): readonly Piece[] {
     }
   };
   let x = 0;
-  for (const part of scale.partsIn(scrollX, scrollX + width)) {
+  for (const part of partsInView(frame)) {
     if (part.kind === "stretch") continue;
     const from = Math.max(Math.round(viewLeft(frame)), Math.round(toCanvasX(frame, part.from)));
     const to = Math.min(width, Math.round(toCanvasX(frame, part.to)));

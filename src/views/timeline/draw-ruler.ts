@@ -1,5 +1,5 @@
 import type { CssPixels } from "#base/units.ts";
-import { clipTo, type Frame, toCanvasX, viewLeft, viewRight } from "./frame.ts";
+import { clipTo, type Frame, partsInView, toCanvasX, viewLeft, viewRight } from "./frame.ts";
 import { measuredExtent } from "./inspect/draw-measure.ts";
 import { drawText, textWidth } from "./text.ts";
 import type { AxisPart } from "./time-scale.ts";
@@ -28,11 +28,11 @@ export function instantLabel(ms: number, least: number): string {
 
 /** Ticks where time passes, brackets around the instants that are magnified. */
 export function drawRuler(frame: Frame): void {
-  const { ctx, palette, scale, scrollX, width, height, layout } = frame;
+  const { ctx, palette, width, height, layout } = frame;
   const { unit } = palette;
   ctx.save();
   clipTo(ctx, [viewLeft(frame) - 4 * unit, 0, width, height]);
-  const parts = scale.partsIn(scrollX, scrollX + width);
+  const parts = partsInView(frame);
   const labels: Extent[] = [];
   for (const part of parts)
     if (part.kind === "column") {

@@ -1,6 +1,7 @@
 import type { CssPixels } from "#base/units.ts";
 import type { TaskId } from "#trace/trace.ts";
 import { drawBars } from "./density/draw-bars.ts";
+import { drawCrowdedLane, isLaneCrowded } from "./density/draw-crowded.ts";
 import { drawShares } from "./density/draw-shares.ts";
 import { drawDrops } from "./draw-drops.ts";
 import { drawTaskGhost, drawThreadGhost } from "./draw-ghosts.ts";
@@ -29,8 +30,13 @@ export function drawTimeline(frame: Frame): void {
   const each = ([first, last]: readonly [number, number], draw: (frame: Frame, lane: number) => void) => {
     for (let lane = first; lane <= last; lane++) draw(frame, lane);
   };
-  const eachTask = (draw: (frame: Frame, task: TaskId) => void) =>
-    each(rows, (_, row) => draw(frame, layout.order.taskAt(row)));
+  const tasks: TaskId[] = [];
+  each(rows, (_, row) => tasks.push(layout.order.taskAt(row)));
+  const crowded = tasks.filter((task) => isLaneCrowded(frame, task));
+  const shaped = crowded.length > 0 ? tasks.filter((task) => !crowded.includes(task)) : tasks;
+  const eachTask = (draw: (frame: Frame, task: TaskId) => void, of = shaped) => {
+    for (const task of of) draw(frame, task);
+  };
   const known = knownRight(frame);
   const ghosts = (from?: CssPixels) => {
     clipped(frame, { top: layout.viewTop, from }, () => eachTask(drawTaskGhost));
@@ -39,9 +45,12 @@ export function drawTimeline(frame: Frame): void {
   drawPaper(frame);
   if (layout.detail !== "shapes")
     clipped(frame, { top: layout.viewTop, to: known }, () => drawLowLanes(frame));
-  clipped(frame, { top: layout.viewTop }, () => eachTask(drawAxis));
+  clipped(frame, { top: layout.viewTop }, () => eachTask(drawAxis, tasks));
   if (frame.live) ghosts();
-  clipped(frame, { top: layout.viewTop, to: known }, () => eachTask(drawWaiting));
+  clipped(frame, { top: layout.viewTop, to: known }, () => {
+    eachTask(drawWaiting);
+    eachTask(drawCrowdedLane, crowded);
+  });
   // A thread's way begins in its own lane, above where the tasks' lanes are cut off.
   clipped(frame, { top: layout.axis, to: known }, () => {
     eachTask(drawDrops);
@@ -51,7 +60,7 @@ export function drawTimeline(frame: Frame): void {
     drawHeartbeat(frame);
   });
   clipped(frame, { top: layout.viewTop, to: known }, () => eachTask(drawHolding));
-  clipped(frame, { top: layout.viewTop }, () => eachTask(drawEnding));
+  clipped(frame, { top: layout.viewTop }, () => eachTask(drawEnding, tasks));
   clipped(frame, { top: layout.axis }, () => drawCauses(frame));
   washFuture(frame);
   // What is pencil already does not fade any more.

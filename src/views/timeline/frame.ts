@@ -9,7 +9,7 @@ import type { LaneLayout } from "./lane-layout.ts";
 import type { LiveLayer } from "./live-layer.ts";
 import type { Palette } from "./palette.ts";
 import type { ThreadTrack } from "./thread-track.ts";
-import type { Position, TimeScale } from "./time-scale.ts";
+import type { AxisPart, Position, TimeScale } from "./time-scale.ts";
 
 /** One picture of the timeline: all that the drawing functions may know. */
 export interface Frame {
@@ -62,6 +62,18 @@ export const knownRight = (frame: Frame): CssPixels =>
 
 /** Has a label that ends here been uncovered? While a run grows, labels keep their place and come out whole. */
 export const isUncovered = (frame: Frame, right: CssPixels): boolean => right <= knownRight(frame);
+
+let known:
+  | { readonly scale: TimeScale; readonly frame: Frame; readonly parts: readonly AxisPart[] }
+  | undefined;
+
+/** The pieces of the axis in view. Remembered, for paper, labels and ruler ask for the same ones in each picture. */
+export function partsInView(frame: Frame): readonly AxisPart[] {
+  const { scale, scrollX, width } = frame;
+  const isKnown = known?.scale === scale && known.frame.scrollX === scrollX && known.frame.width === width;
+  if (!known || !isKnown) known = { scale, frame, parts: scale.partsIn(scrollX, scrollX + width) };
+  return known.parts;
+}
 
 /** Left end of the part of the axis in view, and its right end. */
 export const viewLeft = (frame: Frame): CssPixels => frame.palette.gutter;

@@ -1,5 +1,5 @@
 import type { CssPixels } from "#base/units.ts";
-import { type Frame, isUncovered, toCanvasX, viewLeft, viewRight } from "./frame.ts";
+import { type Frame, isUncovered, partsInView, toCanvasX, viewLeft, viewRight } from "./frame.ts";
 import { placeLabel } from "./label-place.ts";
 
 /** A label's usual place in a stretch: this share of its width from its left end, and at least so much. */
@@ -23,8 +23,10 @@ export function placeInStretch(
   const right = Math.min(to, viewRight(frame));
   const inside = (x: CssPixels) => x - palette.gutter + scrollX;
   const margin = 12 * palette.unit;
-  for (const part of scale.partsIn(inside(left), inside(right))) {
-    if (part.kind === "column") continue;
+  const [first, last] = [inside(left), inside(right)];
+  for (const part of partsInView(frame)) {
+    if (part.from > last) break;
+    if (part.kind === "column" || part.to < first) continue;
     const start = Math.max(left, toCanvasX(frame, part.from) + (scale.magnified ? least / 2 : 0));
     const end = Math.min(right, toCanvasX(frame, part.to) - (scale.magnified ? least / 2 : 0));
     const indent = Math.max(least, share * Math.min(part.to - part.from, frame.width));
@@ -45,13 +47,11 @@ export function placeFromStretch(
   width: CssPixels,
   { least }: Indent,
 ): CssPixels | undefined {
-  const { scale, palette, scrollX, now, paused } = frame;
+  const { palette, scrollX, now, paused } = frame;
   const left = Math.max(from, viewLeft(frame));
   const inside = left - palette.gutter + scrollX;
-  const stretch = scale
-    .partsIn(inside, to - palette.gutter + scrollX)
-    .find((part) => part.kind === "stretch" && part.to > inside + 1);
-  if (!stretch) return undefined;
+  const stretch = partsInView(frame).find((part) => part.kind === "stretch" && part.to > inside + 1);
+  if (!stretch || toCanvasX(frame, stretch.from) > to) return undefined;
   const x = placeLabel({
     preferred: Math.max(left, toCanvasX(frame, stretch.from)) + least,
     ...{ width, from: left, to: Math.min(to, viewRight(frame)), margin: 12 * palette.unit },

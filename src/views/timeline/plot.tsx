@@ -62,6 +62,15 @@ export function Plot(props: PlotProps) {
     setRows((known) => (known[0] === first && known[1] === last ? known : [first, last]));
   }, [layout, scroller]);
   useLayoutEffect(showRows, [showRows]);
+  useEffect(() => {
+    const box = scroller.current;
+    const scrolled = () => {
+      showRows();
+      repaint();
+    };
+    box?.addEventListener("scroll", scrolled, { passive: true });
+    return () => box?.removeEventListener("scroll", scrolled);
+  }, [scroller, showRows, repaint]);
 
   // While a run grows, its geometry changes many times a second: a drag that has begun must outlive that.
   const latest = useLatest(geometry);
@@ -103,10 +112,6 @@ export function Plot(props: PlotProps) {
         ref={scroller}
         className="timeline-scroller"
         style={{ scrollPaddingTop: geometry?.layout.viewTop }}
-        onScroll={() => {
-          showRows();
-          repaint();
-        }}
       >
         <div className="timeline-content" style={{ height: height || undefined }}>
           <div

@@ -13,8 +13,15 @@ export interface TextStyle {
   readonly mono?: boolean;
 }
 
-const fontOf = (palette: Palette, style: Omit<TextStyle, "color">) =>
-  `${style.weight ?? 400} ${style.size}px ${style.mono ? palette.mono : palette.ui}`;
+const fonts = new Map<number, string>();
+
+/** The families are the page's own and never change: size, weight and kind tell its fonts apart. */
+function fontOf(palette: Palette, { size, weight = 400, mono = false }: Omit<TextStyle, "color">): string {
+  const key = size * 4 + (mono ? 2 : 0) + (weight === 600 ? 1 : 0);
+  const font = fonts.get(key) ?? `${weight} ${size}px ${mono ? palette.mono : palette.ui}`;
+  fonts.set(key, font);
+  return font;
+}
 
 /** Draws one line of text and leaves the context's font behind. */
 export function drawText(
@@ -33,7 +40,8 @@ export function drawText(
   ctx.fillText(text, x, y + style.size * 0.355);
 }
 
-const widths = new Map<string, CssPixels>();
+/** By font and text. */
+const widths = new Map<string, Map<string, CssPixels>>();
 const MOST_WIDTHS = 4000;
 
 /** Width of a text; remembered, for the same labels come back in every frame. */
@@ -43,14 +51,14 @@ export function textWidth(
   text: string,
   style: Omit<TextStyle, "color">,
 ): CssPixels {
-  // The families are the page's own and never change: size, weight and kind tell its fonts apart.
-  const key = `${style.size}${style.mono ? "m" : "u"}${style.weight ?? 400}|${text}`;
-  const known = widths.get(key);
+  const font = fontOf(palette, style);
+  const ofFont = widths.get(font) ?? new Map<string, CssPixels>();
+  const known = ofFont.get(text);
   if (known !== undefined) return known;
-  if (widths.size >= MOST_WIDTHS) widths.clear();
-  ctx.font = fontOf(palette, style);
+  if (ofFont.size >= MOST_WIDTHS) ofFont.clear();
+  ctx.font = font;
   const { width } = ctx.measureText(text);
-  widths.set(key, width);
+  widths.set(font, ofFont.set(text, width));
   return width;
 }
 

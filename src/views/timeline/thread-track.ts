@@ -97,9 +97,9 @@ export function holderAt(track: ThreadTrack, step: StepIndex): TaskId | undefine
   return hold.to > step ? hold.task : undefined;
 }
 
-/** Index of the last hold that began at or before a step; -1 when none has. */
-export function lastBegunBy(track: ThreadTrack, step: StepIndex): number {
-  let low = 0;
+/** Index of the last hold that began at or before a step; -1 when none has. None before `known` is looked at. */
+export function lastBegunBy(track: ThreadTrack, step: StepIndex, known = 0): number {
+  let low = known;
   let high = track.count;
   while (low < high) {
     const middle = (low + high) >>> 1;

@@ -104,11 +104,11 @@ export function createAxis(
   // Without a stretch of passing time, the columns have the axis to themselves.
   const share = weights ? fit / weights.total : 0;
   const step = model.total > 0 ? Math.min(FULL_STEP * unit, MOST_SHARE * share) : share;
-  let columns: TimeScale | undefined;
+  let columns: Columns | undefined;
   const scaleAt = (zoom: number) => {
     if (!magnify || !weights || step * zoom < LEAST_STEP * unit) return trueScale(model, fit * zoom, until);
-    columns ??= magnifiedScale(model, weights, fit, step);
-    return zoom === 1 ? columns : stretched(columns, zoom);
+    columns ??= layOutColumns(model, weights, fit, step);
+    return magnifiedScale(model, weights, columns, zoom);
   };
   let last: { readonly zoom: number; readonly scale: TimeScale } | undefined;
   return (zoom) => {
@@ -124,22 +124,6 @@ export function createTimeScale(
   { zoom, ...request }: ScaleRequest,
 ): TimeScale {
   return createAxis(model, weights, request)(zoom);
-}
-
-/** The same axis, longer: columns and stretches grow alike, so that zooming lays out nothing anew. */
-function stretched(scale: TimeScale, zoom: number): TimeScale {
-  return {
-    magnified: scale.magnified,
-    width: scale.width * zoom,
-    pixelsPerMs: scale.pixelsPerMs * zoom,
-    eventX: (step) => scale.eventX(step) * zoom,
-    x: (position) => scale.x(position) * zoom,
-    positionAt: (x) => scale.positionAt(x / zoom),
-    partsIn: (from, to) =>
-      scale
-        .partsIn(from / zoom, to / zoom)
-        .map((part) => ({ ...part, from: part.from * zoom, to: part.to * zoom })),
-  };
 }
 
 const clamp = (value: number, least: number, most: number) => Math.min(most, Math.max(least, value));
@@ -166,36 +150,52 @@ function trueScale(model: TraceModel, width: CssPixels, until: Milliseconds): Ti
   };
 }
 
-function magnifiedScale(
-  { trace, instants, total }: TraceModel,
+/** The magnified axis at zoom 1. Zooming makes columns and stretches grow alike, so that nothing is laid out anew. */
+interface Columns {
+  readonly pixelsPerMs: number;
+  readonly stepWidth: CssPixels;
+  /** Start and end of each instant's column. */
+  readonly from: Float64Array;
+  readonly to: Float64Array;
+}
+
+function layOutColumns(
+  { instants, total }: TraceModel,
   { first, before, total: steps }: InstantWeights,
   content: CssPixels,
   stepWidth: CssPixels,
-): TimeScale {
+): Columns {
   const pixelsPerMs = total > 0 ? Math.max(0, content - steps * stepWidth) / total : 0;
+  const from = new Float64Array(instants.length);
+  const to = new Float64Array(instants.length);
+  for (let k = 0, x = 0; k < instants.length; k++) {
+    const elapsed = (instants[k] as number) - (k === 0 ? 0 : (instants[k - 1] as number));
+    const weight = (before[first[k + 1] as number] as number) - (before[first[k] as number] as number);
+    from[k] = x + elapsed * pixelsPerMs;
+    to[k] = x = (from[k] as number) + (LEAD + weight) * stepWidth;
+  }
+  return { pixelsPerMs, stepWidth, from, to };
+}
+
+function magnifiedScale(
+  { trace, instants, total }: TraceModel,
+  { first, before }: InstantWeights,
+  columns: Columns,
+  zoom: number,
+): TimeScale {
+  const pixelsPerMs = columns.pixelsPerMs * zoom;
+  const stepWidth = columns.stepWidth * zoom;
   const count = instants.length;
   const time = (k: number) => (instants[k] ?? 0) as TraceTime;
-  /** Start and end of each column. */
-  const from = new Float64Array(count);
-  const to = new Float64Array(count);
-  for (let k = 0, x = 0; k < count; k++) {
-    const elapsed = time(k) - (k === 0 ? 0 : time(k - 1));
-    from[k] = x + elapsed * pixelsPerMs;
-    to[k] = x =
-      (from[k] as number) +
-      (LEAD + (before[first[k + 1] as number] as number) - (before[first[k] as number] as number)) *
-        stepWidth;
-  }
-  const width = to[count - 1] ?? 0;
+  const fromOf = (k: number): CssPixels => (columns.from[k] as number) * zoom;
+  const toOf = (k: number): CssPixels => (columns.to[k] as number) * zoom;
+  const width = count > 0 ? toOf(count - 1) : 0;
 
   const eventX = (step: StepIndex): CssPixels => {
     if (step < 0) return 0;
     if (step >= trace.length) return width;
     const k = upperBound(first, step) - 1;
-    return (
-      (from[k] as number) +
-      (LEAD + (before[step] as number) - (before[first[k] as number] as number)) * stepWidth
-    );
+    return fromOf(k) + (LEAD + (before[step] as number) - (before[first[k] as number] as number)) * stepWidth;
   };
 
   const x = (position: Position): CssPixels => {
@@ -203,36 +203,36 @@ function magnifiedScale(
     if (k < 0) return position.time * pixelsPerMs;
     const last = (first[k + 1] as number) - 1;
     if (position.time > time(k) || position.step >= last)
-      return (to[k] as number) + (position.time - time(k)) * pixelsPerMs;
-    if (position.step < (first[k] as number)) return from[k] as number;
+      return toOf(k) + (position.time - time(k)) * pixelsPerMs;
+    if (position.step < (first[k] as number)) return fromOf(k);
     return (eventX(position.step) + eventX(position.step + 1)) / 2;
   };
 
   const positionAt = (at: CssPixels): Position => {
-    const k = upperBound(from, at) - 1;
+    const k = upperBound(columns.from, at / zoom) - 1;
     if (k < 0) return { time: traceTime(Math.max(0, pixelsPerMs > 0 ? at / pixelsPerMs : 0)), step: -1 };
     const begin = first[k] as number;
     const end = first[k + 1] as number;
-    if (at >= (to[k] as number)) {
-      const elapsed = pixelsPerMs > 0 ? (at - (to[k] as number)) / pixelsPerMs : 0;
+    if (at >= toOf(k)) {
+      const elapsed = pixelsPerMs > 0 ? (at - toOf(k)) / pixelsPerMs : 0;
       const next = k + 1 < count ? time(k + 1) : total;
       return { time: traceTime(Math.min(time(k) + elapsed, next)), step: end - 1 };
     }
-    const weight = (at - (from[k] as number)) / stepWidth - LEAD + (before[begin] as number);
+    const weight = (at - fromOf(k)) / stepWidth - LEAD + (before[begin] as number);
     // The playhead of the last step stands at the end of the column, which belongs to the stretch.
     return { time: time(k), step: upperBound(before, weight, begin, end) - 1 };
   };
 
   const partsIn = (left: CssPixels, right: CssPixels): readonly AxisPart[] => {
     const parts: AxisPart[] = [];
-    for (let k = Math.max(0, lowerBound(to, left)); k <= count; k++) {
+    for (let k = lowerBound(columns.to, left / zoom); k <= count; k++) {
       const start = k === 0 ? traceTime(0) : time(k - 1);
-      const before = k === 0 ? 0 : (to[k - 1] as number);
-      const after = k < count ? (from[k] as number) : width;
+      const before = k === 0 ? 0 : toOf(k - 1);
+      const after = k < count ? fromOf(k) : width;
       if (before > right) break;
       const end = k < count ? time(k) : traceTime(total);
       if (after > before) parts.push({ kind: "stretch", start, end, from: before, to: after });
-      if (k < count) parts.push({ kind: "column", start: end, end, from: after, to: to[k] as number });
+      if (k < count) parts.push({ kind: "column", start: end, end, from: after, to: toOf(k) });
     }
     return parts;
   };

@@ -28,6 +28,30 @@ export const spansIn = ({ model, live }: Frame, task: TaskId): Stretches => ({
 export const endX = (frame: Frame, to: StepIndex, { openEnd }: Pick<Stretches, "openEnd">): CssPixels =>
   openEnd !== undefined && to === frame.model.trace.length ? timeX(frame, openEnd) : canvasX(frame, to);
 
+/** The first thing that ends after a step, at or after `low`. */
+function firstEndingAfter({ count, to }: Stretches, step: StepIndex, low = 0): number {
+  let high = count;
+  let at = low;
+  while (at < high) {
+    const middle = (at + high) >>> 1;
+    if (to(middle) <= step) at = middle + 1;
+    else high = middle;
+  }
+  return at;
+}
+
+const stepAt = ({ scale, palette, scrollX }: Frame, x: CssPixels): StepIndex =>
+  scale.positionAt(x - palette.gutter + scrollX).step;
+
+/** The first thing in view, and the one after the last. */
+export function spansInView(frame: Frame, stretches: Stretches): readonly [first: number, after: number] {
+  const last = firstEndingAfter(stretches, stepAt(frame, viewRight(frame)));
+  return [
+    firstEndingAfter(stretches, stepAt(frame, viewLeft(frame)) - 1),
+    Math.min(stretches.count, last + 1),
+  ];
+}
+
 /**
  * Visits the things in view, left to right. The first is found by halving, and what crowds into one pixel is leapt
  * over, so the cost follows the width of the canvas, not the length of the run.
@@ -38,22 +62,10 @@ export function forEachVisible(
   visit: (index: number, x1: CssPixels, x2: CssPixels) => void,
 ): void {
   const { count, from, to, mostPerPixel } = stretches;
-  const { scale, palette, scrollX } = frame;
   const left = viewLeft(frame);
   const right = viewRight(frame);
-  const firstEndingAfter = (step: StepIndex, low: number) => {
-    let high = count;
-    let at = low;
-    while (at < high) {
-      const middle = (at + high) >>> 1;
-      if (to(middle) <= step) at = middle + 1;
-      else high = middle;
-    }
-    return at;
-  };
-  const stepAt = (x: CssPixels) => scale.positionAt(x - palette.gutter + scrollX).step;
   // One step to the left: what ends exactly at the edge still shows its end there.
-  let index = firstEndingAfter(stepAt(left) - 1, 0);
+  let index = firstEndingAfter(stretches, stepAt(frame, left) - 1);
   let pixel = left - 1;
   let crowd = 0;
   while (index < count) {
@@ -64,6 +76,7 @@ export function forEachVisible(
     index++;
     crowd = x2 < pixel + 1 ? crowd + 1 : 0;
     if (crowd === 0) pixel = x2;
-    else if (crowd > mostPerPixel) index = Math.max(index, firstEndingAfter(stepAt(pixel + 1), index));
+    else if (crowd > mostPerPixel)
+      index = Math.max(index, firstEndingAfter(stretches, stepAt(frame, pixel + 1), index));
   }
 }

@@ -110,6 +110,25 @@ describe("a thread that is held for no time, more often than there are pixels", 
   });
 });
 
+describe("a lane with more spans than pixels", () => {
+  const steps = Array.from({ length: 1000 }, () => [
+    { kind: "cpu" as const, ms: 4 },
+    { kind: "sleep" as const, ms: 6 },
+  ]).flat();
+  const { layout, filled, countOf } = drawAll({ mode: "async", tasks: [{ name: "busy", steps }] }, false);
+  const inLane = (color: string) => filled(color).filter(([, y = 0]) => y > layout.viewTop);
+
+  it("covers as much of its block as of its time the task held the thread", () => {
+    expect(areaOf(inLane("running graphic")) / (676 * layout.taskBlock)).toBeCloseTo(0.4, 1);
+  });
+
+  it("says with one thin line what it does in the rest, and draws no cable", () => {
+    expect(inLane("suspended graphic").every(([, , , height]) => height === 2)).toBe(true);
+    expect(inLane("suspended graphic").length).toBeGreaterThan(300);
+    expect(countOf("bezierCurveTo")).toBe(0);
+  });
+});
+
 describe("the scale of lanes", () => {
   it("has its marks at the first lane and at round numbers that do not crowd", () => {
     expect(laneMarks(10_000, 900)).toEqual([1, ...Array.from({ length: 10 }, (_, k) => (k + 1) * 1000)]);

@@ -1,7 +1,8 @@
-import type { CssPixels, Milliseconds } from "#base/units.ts";
+import type { CssPixels } from "#base/units.ts";
 import { type Frame, knownRight, viewLeft, viewRight } from "../frame.ts";
 import { lastBegunBy, type ThreadTrack } from "../thread-track.ts";
 import { CELL } from "./draw-shares.ts";
+import { heldCells } from "./held-cells.ts";
 
 /** With more holds than one for so many px in view, a lane is drawn as shares. */
 const LEAST_APART: CssPixels = 4;
@@ -26,41 +27,33 @@ export function isCrowded(frame: Frame, track: ThreadTrack): boolean {
  * thread was held. Work that took no time leaves a low mark, and no full block: the thread was free nearly all the time.
  */
 export function drawHeld(frame: Frame, track: ThreadTrack, y: CssPixels): void {
-  const { palette, layout, scale, scrollX } = frame;
+  const { palette, layout, scrollX } = frame;
   const { running, blocked } = palette.states;
   const block = layout.threadBlock;
-  const held = track.held();
   const right = Math.min(viewRight(frame), knownRight(frame));
   // Cells are counted from the run's beginning, so that they stand still while one scrolls.
-  let x = palette.gutter + Math.floor((viewLeft(frame) - palette.gutter + scrollX) / CELL) * CELL - scrollX;
-  let at = scale.positionAt(x - palette.gutter + scrollX);
-  let before = held.timeUntil(at);
-  let begun = x - palette.gutter + scrollX <= 0 ? -1 : lastBegunBy(track, at.step);
+  const first = Math.floor((viewLeft(frame) - palette.gutter + scrollX) / CELL);
+  const toX = (cell: number) => palette.gutter + cell * CELL - scrollX;
+  const last = first + Math.ceil((right - toX(first)) / CELL);
+  const cells = heldCells(track, frame.scale, first, last);
   // Neighbours that are alike are drawn as one.
-  let [from, runs, blocks] = [x, 0, 0];
-  const draw = () => {
-    const bottom = y + (runs + blocks) / 2;
-    if (runs > LEAST) fill(frame, running.graphic, [from, bottom - runs, x - from, runs]);
-    if (blocks > LEAST) fill(frame, blocked.graphic, [from, bottom - runs - blocks, x - from, blocks]);
+  let [from, runs, blocks] = [first, 0, 0];
+  const draw = (to: number) => {
+    const [x, width, bottom] = [toX(from), (to - from) * CELL, y + (runs + blocks) / 2];
+    if (runs > LEAST) fill(frame, running.graphic, [x, bottom - runs, width, runs]);
+    if (blocks > LEAST) fill(frame, blocked.graphic, [x, bottom - runs - blocks, width, blocks]);
   };
-  for (; x < right; x += CELL) {
-    const next = scale.positionAt(x + CELL - palette.gutter + scrollX);
-    const until = held.timeUntil(next);
-    const last = lastBegunBy(track, next.step);
-    const elapsed = Math.max(1e-9, next.time - at.time);
-    // Sums of times are never quite exact.
-    const share = (time: Milliseconds) => Math.min(1, time / elapsed) * block;
-    const blocksHere = share(until.blocked - before.blocked);
-    const runsHere = Math.min(share(until.running - before.running), block - blocksHere);
+  for (let cell = first; cell < last; cell++) {
+    const runsHere = cells.running(cell) * block;
+    const blocksHere = cells.blocked(cell) * block;
     if (Math.abs(runsHere - runs) > 0.01 || Math.abs(blocksHere - blocks) > 0.01) {
-      draw();
-      [from, runs, blocks] = [x, runsHere, blocksHere];
+      draw(cell);
+      [from, runs, blocks] = [cell, runsHere, blocksHere];
     }
-    if (last > begun && runsHere + blocksHere <= LEAST)
-      fill(frame, running.graphic, [x, y - (TOUCH * block) / 2, CELL / 2, TOUCH * block]);
-    [at, before, begun] = [next, until, last];
+    if (cells.isTouched(cell) && runsHere + blocksHere <= LEAST)
+      fill(frame, running.graphic, [toX(cell), y - (TOUCH * block) / 2, CELL / 2, TOUCH * block]);
   }
-  draw();
+  draw(last);
 }
 
 function fill(
