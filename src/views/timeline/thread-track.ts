@@ -1,7 +1,6 @@
 import type { Hold, ThreadInfo, TraceModel } from "#trace/model-types.ts";
 import type { StepIndex, TaskId } from "#trace/trace.ts";
 import { isCap } from "./draw-shapes.ts";
-import { type HeldThreads, heldThreadsOf } from "./held-threads.ts";
 import { type LiveLayer, openEndOf } from "./live-layer.ts";
 import type { Stretches } from "./visible.ts";
 
@@ -9,8 +8,6 @@ import type { Stretches } from "./visible.ts";
 export interface ThreadTrack extends Stretches {
   readonly info: ThreadInfo;
   at(index: number): Hold;
-  /** For how long it was held; counted when first asked for. */
-  held(): HeldThreads;
   /** From which step to which the thread is there; undefined when it never is. */
   readonly life: StepRange | undefined;
   /** The longest stretch of time in which nobody held the thread. */
@@ -31,14 +28,9 @@ export function trackOf(model: TraceModel, thread: number, live?: LiveLayer): Th
   const count = model.holdCount(thread);
   const last = count > 0 ? model.holdAt(thread, count - 1) : undefined;
   const goesOn = live?.underWay === true && !(info.kind === "task_thread" && hasEnded(model, last));
-  let held: HeldThreads | undefined;
-  const track: ThreadTrack = {
+  return {
     info,
     count,
-    held() {
-      held ??= heldThreadsOf(model, [track]);
-      return held;
-    },
     mostPerPixel: 3,
     at: (index) => model.holdAt(thread, index),
     from: (index) => model.holdFrom(thread, index),
@@ -47,7 +39,6 @@ export function trackOf(model: TraceModel, thread: number, live?: LiveLayer): Th
     life: lifeOf(model, info, last, goesOn),
     idle: count > MOST_SEARCHED ? undefined : longestIdle(model, info, count, goesOn),
   };
-  return track;
 }
 
 /** A thread made for one task ends with it, and a loop's thread with the main program; workers stay. */
@@ -97,9 +88,9 @@ export function holderAt(track: ThreadTrack, step: StepIndex): TaskId | undefine
   return hold.to > step ? hold.task : undefined;
 }
 
-/** Index of the last hold that began at or before a step; -1 when none has. None before `known` is looked at. */
-export function lastBegunBy(track: ThreadTrack, step: StepIndex, known = 0): number {
-  let low = known;
+/** Index of the last hold that began at or before a step; -1 when none has */
+export function lastBegunBy(track: ThreadTrack, step: StepIndex): number {
+  let low = 0;
   let high = track.count;
   while (low < high) {
     const middle = (low + high) >>> 1;

@@ -4,7 +4,7 @@ import { type Frame, viewLeft, viewRight } from "../frame.ts";
 import { taskY } from "../lane-layout.ts";
 import { spansIn, spansInView } from "../visible.ts";
 import { CELL } from "./draw-shares.ts";
-import { TOLD_APART, timesOf } from "./task-times.ts";
+import { TOLD_APART, type ToldApart, timesOfTask } from "./sum-times.ts";
 
 /** With more spans than one for so many px in view, a lane is drawn as shares of its time. */
 const LEAST_APART: CssPixels = 4;
@@ -26,7 +26,7 @@ export function isLaneCrowded(frame: Frame, task: TaskId): boolean {
  */
 export function drawCrowdedLane(frame: Frame, task: TaskId): void {
   const { ctx, palette, layout, model, scale, scrollX, scrollY } = frame;
-  const times = timesOf(model, task);
+  const times = timesOfTask(model, task);
   const y = taskY(layout, task, scrollY);
   const block = layout.taskBlock;
   // Cells are counted from the run's beginning, so that they stand still while one scrolls.
@@ -51,7 +51,7 @@ export function drawCrowdedLane(frame: Frame, task: TaskId): void {
     fill("blocked", blocked * block, bottom - running * block);
     [start, before] = [end, sums];
 
-    function fill(state: (typeof TOLD_APART)[number], height: CssPixels, lower: CssPixels) {
+    function fill(state: ToldApart, height: CssPixels, lower: CssPixels) {
       if (height < LEAST) return;
       ctx.fillStyle = palette.states[state].graphic;
       ctx.fillRect(x, lower - height, CELL, height);

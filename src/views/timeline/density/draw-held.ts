@@ -35,7 +35,7 @@ export function drawHeld(frame: Frame, track: ThreadTrack, y: CssPixels): void {
   const first = Math.floor((viewLeft(frame) - palette.gutter + scrollX) / CELL);
   const toX = (cell: number) => palette.gutter + cell * CELL - scrollX;
   const last = first + Math.ceil((right - toX(first)) / CELL);
-  const cells = heldCells(track, frame.scale, first, last);
+  const cells = heldCells(frame, track, first, last);
   // Neighbours that are alike are drawn as one.
   let [from, runs, blocks] = [first, 0, 0];
   const draw = (to: number) => {

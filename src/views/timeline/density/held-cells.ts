@@ -1,7 +1,7 @@
-import type { Milliseconds } from "#base/units.ts";
-import { lastBegunBy, type ThreadTrack } from "../thread-track.ts";
-import type { TimeScale } from "../time-scale.ts";
+import type { Frame } from "../frame.ts";
+import type { ThreadTrack } from "../thread-track.ts";
 import { CELL } from "./draw-shares.ts";
+import { type ToldApart, timesOfThread } from "./sum-times.ts";
 
 /** How a thread was held in the cells of an axis, which are counted from the run's beginning. */
 export interface HeldCells {
@@ -24,19 +24,40 @@ const VALUES = 3;
 const known = new WeakMap<ThreadTrack, Known>();
 
 /** The cells `first` to `last` - 1 of a true axis. While one pans, only those that come into view are counted. */
-export function heldCells(track: ThreadTrack, scale: TimeScale, first: number, last: number): HeldCells {
+export function heldCells(
+  { model, scale }: Pick<Frame, "model" | "scale">,
+  track: ThreadTrack,
+  first: number,
+  last: number,
+): HeldCells {
   const { pixelsPerMs } = scale;
   const values = new Float32Array(Math.max(0, last - first) * VALUES);
   const before = known.get(track);
   let [from, to] = [last, last];
-  if (before?.pixelsPerMs === pixelsPerMs) {
+  if (before?.pixelsPerMs === pixelsPerMs && before.first < last && before.last > first) {
     [from, to] = [Math.max(first, before.first), Math.min(last, before.last)];
-    if (from >= to) [from, to] = [last, last];
     const old = before.values.subarray((from - before.first) * VALUES, (to - before.first) * VALUES);
-    if (to > from) values.set(old, (from - first) * VALUES);
+    values.set(old, (from - first) * VALUES);
   }
-  count(track, scale, first, from, values);
-  count(track, scale, to, last, values.subarray((to - first) * VALUES));
+  const times = timesOfThread(model, track);
+  const count = (begin: number, end: number) => {
+    const timeAt = (cell: number) => Math.min(model.total, (cell * CELL) / pixelsPerMs);
+    for (let cell = begin; cell < end; cell++) {
+      const [start, after] = [timeAt(cell), timeAt(cell + 1)];
+      // Sums of times are never quite exact.
+      const share = (state: ToldApart) => {
+        const time = times.timeUntil(state, after) - times.timeUntil(state, start);
+        return Math.min(1, time / Math.max(1e-9, after - start));
+      };
+      const at = (cell - first) * VALUES;
+      const blocked = share("blocked");
+      values[at] = Math.min(share("running"), 1 - blocked);
+      values[at + 1] = blocked;
+      values[at + 2] = times.begunBy(after) > (cell <= 0 ? 0 : times.begunBy(start)) ? 1 : 0;
+    }
+  };
+  count(first, from);
+  count(to, last);
   known.set(track, { pixelsPerMs, first, last, values });
   const at = (cell: number, value: number) => values[(cell - first) * VALUES + value] as number;
   return {
@@ -44,31 +65,4 @@ export function heldCells(track: ThreadTrack, scale: TimeScale, first: number, l
     blocked: (cell) => at(cell, 1),
     isTouched: (cell) => at(cell, 2) > 0,
   };
-}
-
-function count(
-  track: ThreadTrack,
-  scale: TimeScale,
-  first: number,
-  last: number,
-  values: Float32Array,
-): void {
-  if (first >= last) return;
-  const held = track.held();
-  let at = scale.positionAt(first * CELL);
-  let before = held.timeUntil(at);
-  let begun = first <= 0 ? -1 : lastBegunBy(track, at.step);
-  for (let cell = first, k = 0; cell < last; cell++, k += VALUES) {
-    const next = scale.positionAt((cell + 1) * CELL);
-    const until = held.timeUntil(next);
-    const lastBegun = lastBegunBy(track, next.step, Math.max(0, begun));
-    const elapsed = Math.max(1e-9, next.time - at.time);
-    // Sums of times are never quite exact.
-    const share = (time: Milliseconds) => Math.min(1, time / elapsed);
-    const blocked = share(until.blocked - before.blocked);
-    values[k] = Math.min(share(until.running - before.running), 1 - blocked);
-    values[k + 1] = blocked;
-    values[k + 2] = lastBegun > begun ? 1 : 0;
-    [at, before, begun] = [next, until, lastBegun];
-  }
 }

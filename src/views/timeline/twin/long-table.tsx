@@ -4,7 +4,11 @@ import type { CssPixels } from "#base/units.ts";
 
 /** Up to here all rows stand in the document; above, only those in view. */
 const MOST_PLAIN_ROWS = 200;
-const OVERSCAN = 12;
+/** Rows are put in and taken out by so many: what is told apart by place costs time and memory for each. */
+const PAGE = 20;
+
+const range = (from: number, to: number) =>
+  Array.from({ length: Math.max(0, to - from) }, (_, k) => from + k);
 
 interface LongTableProps {
   readonly caption: string;
@@ -22,17 +26,18 @@ export function LongTable({ caption, columns, count, scroller, row }: LongTableP
   const body = useRef<HTMLTableSectionElement>(null);
   const { top, rowHeight } = useMeasures(body, scroller, many);
   const virtual = useVirtualizer({
-    count,
+    count: Math.ceil(count / PAGE),
     enabled: many,
-    estimateSize: () => rowHeight,
+    estimateSize: (page) => Math.min(PAGE, count - page * PAGE) * rowHeight,
     getScrollElement: () => scroller.current,
-    overscan: OVERSCAN,
+    overscan: 1,
     scrollMargin: top,
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: rows of another height are all measured anew
   useEffect(() => virtual.measure(), [virtual, rowHeight]);
   const items = many ? virtual.getVirtualItems() : [];
-  const inView = many ? items.map(({ index }) => index) : Array.from({ length: count }, (_, index) => index);
+  const [first, after] = [(items[0]?.index ?? 0) * PAGE, ((items.at(-1)?.index ?? -1) + 1) * PAGE];
+  const inView = many ? range(first, Math.min(count, after)) : range(0, count);
   const above = (items[0]?.start ?? top) - top;
   const below = many ? virtual.getTotalSize() + top - (items.at(-1)?.end ?? top) : 0;
   return (
