@@ -21,9 +21,10 @@ for (const colorScheme of ["light", "dark"] as const) {
     const isAsForced = () =>
       canvas.evaluate((element) => {
         const { width, height } = element as HTMLCanvasElement;
-        const { data } = (element as HTMLCanvasElement)
-          .getContext("2d")
-          ?.getImageData(0, 0, width, height) ?? { data: [] };
+        // Another thread draws this canvas: its pixels are read from a copy.
+        const copy = new OffscreenCanvas(width, height).getContext("2d");
+        copy?.drawImage(element as HTMLCanvasElement, 0, 0);
+        const { data } = copy?.getImageData(0, 0, width, height) ?? { data: [] };
         const counts = new Map<string, number>();
         for (let at = 0; at < data.length; at += 4) {
           const color = `rgb(${data[at]}, ${data[at + 1]}, ${data[at + 2]})`;

@@ -10,6 +10,8 @@ export interface SharesPicture {
   readonly to: number;
   /** Number of the first column since the beginning of the run, so that the pattern moves along with the run. */
   readonly firstColumn: number;
+  /** Only these columns are painted, from `begin` to `end` - 1; the others are right already. Absent = all. */
+  readonly only?: { readonly begin: number; readonly end: number };
 }
 
 /** Of a cell in which no task is in any of the states. */
@@ -27,6 +29,7 @@ const THRESHOLDS = new Float32Array(
  */
 export function paintShares({ groups, bins, sums }: TimeShares, picture: SharesPicture): void {
   const { cells, columns, from, to, firstColumn } = picture;
+  const { begin, end } = picture.only ?? { begin: 0, end: columns };
   const width = ((to - from) * bins) / columns;
   // Edge and part of the bin after it, of each column's left end: the same for all groups.
   const edges = new Int32Array(columns + 1);
@@ -39,14 +42,14 @@ export function paintShares({ groups, bins, sums }: TimeShares, picture: SharesP
   for (let group = 0; group < groups; group++) {
     const base = group * (bins + 1) * KINDS;
     let [a, b, c, d] = [0, 0, 0, 0];
-    for (let x = 0; x <= columns; x++) {
+    for (let x = begin; x <= end; x++) {
       const at = base + (edges[x] as number) * KINDS;
       const part = parts[x] as number;
       const a2 = between(sums[at] as number, sums[at + KINDS] as number, part);
       const b2 = between(sums[at + 1] as number, sums[at + 5] as number, part);
       const c2 = between(sums[at + 2] as number, sums[at + 6] as number, part);
       const d2 = between(sums[at + 3] as number, sums[at + 7] as number, part);
-      if (x > 0) {
+      if (x > begin) {
         // What is left of the threshold when the states' shares are taken from it, one after the other.
         let left = (THRESHOLDS[thresholdOf(group, firstColumn + x)] as number) * width;
         let kind: number = NOTHING;

@@ -80,6 +80,20 @@ describe("painted shares", () => {
     expect([...view(10)].slice(1)).toEqual([...view(11)].slice(0, -1));
   });
 
+  it("can be painted in parts, to the same picture", () => {
+    const shares = sumTimeShares(blocking, inOrder(3), 3, 256);
+    const place = { columns: 64, from: 0.1, to: 0.9, firstColumn: 5 };
+    const [whole, parts] = [new Uint8Array(3 * 64), new Uint8Array(3 * 64)];
+    paintShares(shares, { ...place, cells: whole });
+    for (const [begin, end] of [
+      [0, 20],
+      [20, 21],
+      [21, 64],
+    ] as const)
+      paintShares(shares, { ...place, cells: parts, only: { begin, end } });
+    expect(parts).toEqual(whole);
+  });
+
   it("leave what lies outside the run empty", () => {
     const painted = paint(crawler, 3, -1, 0);
     expect(count(painted, NOTHING)).toBe(painted.length);

@@ -33,6 +33,9 @@ interface Anchor {
   readonly canvas: CssPixels;
 }
 
+/** A zoom that differs by a smaller part is the same one. */
+const LEAST_CHANGE = 1e-9;
+
 export function createView(): View {
   const listeners = new Set<() => void>();
   let zoom = 1;
@@ -64,7 +67,9 @@ export function createView(): View {
   };
 
   const zoomTo = (wanted: number, anchor: Anchor | undefined) => {
-    zoom = Math.min(place?.geometry.mostZoom ?? 1, Math.max(1, wanted));
+    const allowed = Math.min(place?.geometry.mostZoom ?? 1, Math.max(1, wanted));
+    // Sums of shares are never quite exact, and everything would be laid out anew for nothing.
+    if (Math.abs(allowed / zoom - 1) > LEAST_CHANGE) zoom = allowed;
     settle(anchor);
     for (const listener of listeners) listener();
   };

@@ -1,15 +1,17 @@
-import { type CssPixels, type TraceTime, traceTime } from "#base/units.ts";
+import type { CssPixels } from "#base/units.ts";
 import type { TaskId } from "#trace/trace.ts";
 import { type Frame, viewLeft, viewRight } from "../frame.ts";
 import { taskY } from "../lane-layout.ts";
 import { spansIn, spansInView } from "../visible.ts";
 import { CELL } from "./draw-shares.ts";
-import { TOLD_APART, type ToldApart, timesOfTask } from "./sum-times.ts";
+import { forEachPiece, type ToldApart, timesOfTask } from "./sum-times.ts";
 
 /** With more spans than one for so many px in view, a lane is drawn as shares of its time. */
 const LEAST_APART: CssPixels = 4;
 /** A share that is lower than this is not seen. */
 const LEAST: CssPixels = 0.5;
+/** A cell that waited for less of its time does not say so. */
+const LEAST_WAIT = 0.01;
 
 /** Are there so many spans of a task in view that shapes would run into one another? */
 export function isLaneCrowded(frame: Frame, task: TaskId): boolean {
@@ -26,35 +28,24 @@ export function isLaneCrowded(frame: Frame, task: TaskId): boolean {
  */
 export function drawCrowdedLane(frame: Frame, task: TaskId): void {
   const { ctx, palette, layout, model, scale, scrollX, scrollY } = frame;
-  const times = timesOfTask(model, task);
   const y = taskY(layout, task, scrollY);
   const block = layout.taskBlock;
   // Cells are counted from the run's beginning, so that they stand still while one scrolls.
   const first = Math.floor(scrollX / CELL);
-  const timeAt = (cell: number) => traceTime(Math.min(model.total, (cell * CELL) / scale.pixelsPerMs));
-  const sumsAt = (time: TraceTime) => TOLD_APART.map((state) => times.timeUntil(state, time));
-  let start = timeAt(first);
-  let before = sumsAt(start);
-  for (let cell = first; ; cell++) {
+  const last = Math.ceil((viewRight(frame) - palette.gutter + scrollX) / CELL);
+  const cells = { first, last, length: CELL / scale.pixelsPerMs, end: model.total };
+  forEachPiece(timesOfTask(model, task), cells, (cell, shares) => {
     const x = palette.gutter + cell * CELL - scrollX;
-    if (x >= viewRight(frame)) return;
-    const end = timeAt(cell + 1);
-    const sums = sumsAt(end);
-    const elapsed = Math.max(1e-9, end - start);
-    const [running = 0, blocked = 0, suspended = 0, ready = 0] = sums.map(
-      (sum, k) => (sum - (before[k] as number)) / elapsed,
-    );
-    const bottom = y + ((running + blocked) * block) / 2;
-    const rest = suspended >= ready ? "suspended" : "ready";
-    fill(rest, suspended + ready > 0.01 ? 2 * palette.unit : 0, y + palette.unit);
-    fill("running", running * block, bottom);
-    fill("blocked", blocked * block, bottom - running * block);
-    [start, before] = [end, sums];
-
-    function fill(state: ToldApart, height: CssPixels, lower: CssPixels) {
+    const fill = (state: ToldApart, height: CssPixels, bottom: CssPixels) => {
       if (height < LEAST) return;
       ctx.fillStyle = palette.states[state].graphic;
-      ctx.fillRect(x, lower - height, CELL, height);
-    }
-  }
+      ctx.fillRect(x, bottom - height, CELL, height);
+    };
+    const [running = 0, blocked = 0, suspended = 0, ready = 0] = Array.from(shares);
+    const bottom = y + ((running + blocked) * block) / 2;
+    const waits = suspended + ready > LEAST_WAIT ? 2 * palette.unit : 0;
+    fill(suspended >= ready ? "suspended" : "ready", waits, y + palette.unit);
+    fill("running", running * block, bottom);
+    fill("blocked", blocked * block, bottom - running * block);
+  });
 }

@@ -75,6 +75,21 @@ describe("all lanes at once", () => {
     expect(texts()).not.toContain("suspended");
   });
 
+  it("stay the same cells while one pans, to and fro", () => {
+    const scenario = sleepers(100, (k) => 100 + 7 * k);
+    const model = buildTraceModel(simulate(scenario), scenario);
+    const order = asGiven(100);
+    const layout = layoutLanes({ height: 252, unit: 1, size: "usual", threads: 1, order, all: true });
+    const cellsAt = (scrollX: number, shown = model) => {
+      const { ctx, log } = recordingContext();
+      const frame = frameOf({ ctx, model: shown, step: 0, magnify: false, zoom: 3, scrollX });
+      drawTimeline({ ...frame, layout });
+      return log.find(([name]) => name === "drawCells")?.[1];
+    };
+    for (const scrollX of [0, 200, 14, 900])
+      expect(cellsAt(scrollX)).toEqual(cellsAt(scrollX, buildTraceModel(model.trace, scenario)));
+  });
+
   it("are counted in the gutter instead of named", () => {
     const { texts } = drawAll(
       sleepers(1000, () => 1000),

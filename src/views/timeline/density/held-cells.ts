@@ -1,7 +1,7 @@
 import type { Frame } from "../frame.ts";
 import type { ThreadTrack } from "../thread-track.ts";
 import { CELL } from "./draw-shares.ts";
-import { type ToldApart, timesOfThread } from "./sum-times.ts";
+import { forEachPiece, TOLD_APART, timesOfThread } from "./sum-times.ts";
 
 /** How a thread was held in the cells of an axis, which are counted from the run's beginning. */
 export interface HeldCells {
@@ -21,6 +21,7 @@ interface Known {
 }
 
 const VALUES = 3;
+const [RUNNING, BLOCKED] = [TOLD_APART.indexOf("running"), TOLD_APART.indexOf("blocked")];
 const known = new WeakMap<ThreadTrack, Known>();
 
 /** The cells `first` to `last` - 1 of a true axis. While one pans, only those that come into view are counted. */
@@ -40,22 +41,18 @@ export function heldCells(
     values.set(old, (from - first) * VALUES);
   }
   const times = timesOfThread(model, track);
-  const count = (begin: number, end: number) => {
-    const timeAt = (cell: number) => Math.min(model.total, (cell * CELL) / pixelsPerMs);
-    for (let cell = begin; cell < end; cell++) {
-      const [start, after] = [timeAt(cell), timeAt(cell + 1)];
-      // Sums of times are never quite exact.
-      const share = (state: ToldApart) => {
-        const time = times.timeUntil(state, after) - times.timeUntil(state, start);
-        return Math.min(1, time / Math.max(1e-9, after - start));
-      };
-      const at = (cell - first) * VALUES;
-      const blocked = share("blocked");
-      values[at] = Math.min(share("running"), 1 - blocked);
-      values[at + 1] = blocked;
-      values[at + 2] = times.begunBy(after) > (cell <= 0 ? 0 : times.begunBy(start)) ? 1 : 0;
-    }
-  };
+  const count = (begin: number, end: number) =>
+    forEachPiece(
+      times,
+      { first: begin, last: end, length: CELL / pixelsPerMs, end: model.total },
+      (cell, shares, touched) => {
+        const at = (cell - first) * VALUES;
+        const blocked = shares[BLOCKED] as number;
+        values[at] = Math.min(shares[RUNNING] as number, 1 - blocked);
+        values[at + 1] = blocked;
+        values[at + 2] = touched ? 1 : 0;
+      },
+    );
   count(first, from);
   count(to, last);
   known.set(track, { pixelsPerMs, first, last, values });
