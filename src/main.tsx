@@ -2,18 +2,33 @@ import "./app/tokens.css";
 import "./app/base.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import type { MainViews } from "#app/main-views.ts";
 import { Page } from "#app/page.tsx";
+import type { Milliseconds } from "#base/units.ts";
 import { connectAddress, readAddress } from "#state/address.ts";
 import { createApp } from "#state/app.ts";
+import { engine } from "#state/simulation.ts";
 
-const { link, problems } = await readAddress();
+/** What comes so soon is shown in one go; for what takes longer, the frame of the page does not wait. */
+const BLINK: Milliseconds = 500;
+
+const loading = import("#app/main-views.ts").then(({ mainViews }) => mainViews);
+const blink = new Promise<undefined>((resolve) => setTimeout(resolve, BLINK));
+const [{ link, problems }, early] = await Promise.all([
+  readAddress(),
+  Promise.race([Promise.all([loading, engine]), blink]),
+]);
 const app = createApp(link, problems);
 connectAddress(app);
 
-const root = document.getElementById("app");
-if (root === null) throw new Error("index.html has no #app");
-createRoot(root).render(
-  <StrictMode>
-    <Page app={app} />
-  </StrictMode>,
-);
+const place = document.getElementById("app");
+if (place === null) throw new Error("index.html has no #app");
+const root = createRoot(place);
+const show = (mainViews: MainViews | undefined) =>
+  root.render(
+    <StrictMode>
+      <Page app={app} mainViews={mainViews} />
+    </StrictMode>,
+  );
+show(early?.[0]);
+if (!early) show(await loading);

@@ -9,38 +9,33 @@ import type { AppState } from "#state/app-store.ts";
 import { liveRunOf } from "#state/live-state.ts";
 import { usePlayer } from "#state/use-player.ts";
 import { Header } from "./header.tsx";
+import type { MainViews } from "./main-views.ts";
 import { PrintSheet } from "./print/print-sheet.tsx";
 import { useShortcuts } from "./shortcuts.ts";
 import { Side } from "./side.tsx";
 import { SimulationNotice } from "./simulation-notice.tsx";
-import {
-  HelpDialog,
-  HoldHere,
-  Laser,
-  LinkNotice,
-  LiveBar,
-  Narration,
-  Playback,
-  Stage,
-  StatisticsChip,
-  Timeline,
-  type ViewProps,
-} from "./views.ts";
+import { HelpDialog, HoldHere, Laser, LinkNotice, LiveBar, type ViewProps } from "./views.ts";
 import "./page.css";
 
+interface PageProps {
+  readonly app: App;
+  /** Absent while they are being loaded: the frame of the page does not wait for them. */
+  readonly mainViews: MainViews | undefined;
+}
+
 /** The whole page: every view of the one run, under the one player. */
-export function Page({ app }: { readonly app: App }) {
+export function Page({ app, mainViews }: PageProps) {
   const state = useStore(app.store);
   useShortcuts(app);
   useDocument(app, state);
   return (
     <LanguageContext value={state.language}>
-      <Layout app={app} state={state} />
+      <Layout app={app} mainViews={mainViews} state={state} />
     </LanguageContext>
   );
 }
 
-function Layout({ app, state }: { readonly app: App; readonly state: AppState }) {
+function Layout({ app, mainViews, state }: PageProps & { readonly state: AppState }) {
   const words = useMessages(pageMessages);
   const { simulation, selected, hovered } = state;
   const lesson = lessons.find(({ id }) => id === state.lesson);
@@ -56,8 +51,8 @@ function Layout({ app, state }: { readonly app: App; readonly state: AppState })
     onHover: app.hover,
     live: run && { predicted, measurement: run.measurement },
   };
-  const chip = views && (
-    <StatisticsChip
+  const chip = views && mainViews && (
+    <mainViews.StatisticsChip
       model={views.model}
       measured={run !== undefined}
       open={state.panel === "statistics"}
@@ -91,19 +86,21 @@ function Layout({ app, state }: { readonly app: App; readonly state: AppState })
         {views === undefined ? (
           <SimulationNotice simulation={simulation} app={app} />
         ) : (
-          <Suspense>
-            <Stage {...views} />
-            <Narration {...views} />
-            <Timeline {...views} />
-          </Suspense>
+          mainViews && (
+            <>
+              <mainViews.Stage {...views} />
+              <mainViews.Narration {...views} />
+              <mainViews.Timeline {...views} />
+            </>
+          )
         )}
       </main>
-      <Side app={app} state={state} views={views} chip={chip} />
+      <Side app={app} state={state} mainViews={mainViews} views={views} chip={chip} />
       <footer className="page-player">
-        <Suspense>
-          {views && <Playback {...views} holding={state.holding} onHolding={app.setHolding} />}
-        </Suspense>
-        <Suspense>{chip}</Suspense>
+        {views && mainViews && (
+          <mainViews.Playback {...views} holding={state.holding} onHolding={app.setHolding} />
+        )}
+        {chip}
         <Suspense>{views && state.holding && <HoldHere {...views} />}</Suspense>
       </footer>
       <Suspense>{state.presenting && state.laser && <Laser />}</Suspense>

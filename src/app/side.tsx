@@ -3,12 +3,14 @@ import { useMessages } from "#i18n/messages.tsx";
 import { pageMessages } from "#i18n/page.ts";
 import type { App } from "#state/app.ts";
 import type { AppState } from "#state/app-store.ts";
+import type { MainViews } from "./main-views.ts";
 import { SidePanel } from "./side-panel.tsx";
-import { Code, Console, type ViewProps } from "./views.ts";
+import type { ViewProps } from "./views.ts";
 
 interface SideProps {
   readonly app: App;
   readonly state: AppState;
+  readonly mainViews: MainViews | undefined;
   /** Nothing as long as there is no run to look at. */
   readonly views: ViewProps | undefined;
   /** Stands at the end of the tabs, where there are tabs. */
@@ -16,7 +18,7 @@ interface SideProps {
 }
 
 /** The side column: code over console (tabs on a phone), or a panel in their place. */
-export function Side({ app, state, views, chip }: SideProps) {
+export function Side({ app, state, mainViews, views, chip }: SideProps) {
   const words = useMessages(pageMessages);
   const [tab, setTab] = useState<"code" | "console">("code");
   // Only a run of this browser has something to be compared.
@@ -45,14 +47,10 @@ export function Side({ app, state, views, chip }: SideProps) {
             </button>
           ))}
         </div>
-        <Suspense>{chip}</Suspense>
+        {chip}
       </div>
-      <div className="page-code">
-        <Suspense>{views && <Code {...views} />}</Suspense>
-      </div>
-      <div className="page-console">
-        <Suspense>{views && <Console {...views} />}</Suspense>
-      </div>
+      <div className="page-code">{views && mainViews && <mainViews.Code {...views} />}</div>
+      <div className="page-console">{views && mainViews && <mainViews.Console {...views} />}</div>
     </aside>
   );
 }

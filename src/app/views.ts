@@ -17,27 +17,8 @@ export interface ViewProps {
   onHover(task: TaskId | undefined): void;
 }
 
-// The frame of the page stands before its views are there; their code is on its way from the first moment on.
-const loading = {
-  stage: import("#views/stage/stage.tsx"),
-  narration: import("#views/narration/narration.tsx"),
-  timeline: import("#views/timeline/timeline.tsx"),
-  playback: import("#views/playback/playback.tsx"),
-  code: import("#views/code/code.tsx"),
-  console: import("#views/console/console.tsx"),
-};
-export const Stage = lazy(async () => ({ default: (await loading.stage).Stage }));
-export const Narration = lazy(async () => ({ default: (await loading.narration).Narration }));
-export const Timeline = lazy(async () => ({ default: (await loading.timeline).Timeline }));
-export const Playback = lazy(async () => ({ default: (await loading.playback).Playback }));
-export const Code = lazy(async () => ({ default: (await loading.code).Code }));
-export const Console = lazy(async () => ({ default: (await loading.console).Console }));
-
 // These are loaded when they are asked for.
 export const Setup = lazy(async () => ({ default: (await import("#views/setup/setup.tsx")).Setup }));
-export const StatisticsChip = lazy(async () => ({
-  default: (await import("#views/statistics/statistics-chip.tsx")).StatisticsChip,
-}));
 export const StatisticsPanel = lazy(async () => ({
   default: (await import("#views/statistics/statistics-panel.tsx")).StatisticsPanel,
 }));

@@ -8,9 +8,9 @@ import { traceFromColumns } from "#trace/trace-columns.ts";
 import { buildTraceModel, modelFromTables } from "#trace/trace-model.ts";
 import type { Progress, SimulationReply, SimulationRequest } from "./simulation-worker.ts";
 
-// The frame of the page stands before the engine is there; its code is on its way from the first moment on.
 let simulate: typeof Simulate | undefined;
-const engine = import("#engine/simulate.ts").then((module) => {
+/** The engine's code, on its way from the first moment on. Before it is there, no simulation is finished at once. */
+export const engine = import("#engine/simulate.ts").then((module) => {
   simulate = module.simulate;
 });
 

@@ -1,0 +1,11 @@
+import { Code } from "#views/code/code.tsx";
+import { Console } from "#views/console/console.tsx";
+import { Narration } from "#views/narration/narration.tsx";
+import { Playback } from "#views/playback/playback.tsx";
+import { Stage } from "#views/stage/stage.tsx";
+import { StatisticsChip } from "#views/statistics/statistics-chip.tsx";
+import { Timeline } from "#views/timeline/timeline.tsx";
+
+/** The views that are always on the page: loaded together, beside its frame, and shown at the same moment. */
+export const mainViews = { Code, Console, Narration, Playback, Stage, StatisticsChip, Timeline };
+export type MainViews = typeof mainViews;
