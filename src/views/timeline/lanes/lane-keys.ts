@@ -13,50 +13,53 @@ const RANK = Object.fromEntries(STATE_ORDER.map((state, rank) => [state, rank]))
 /** The rank, in `STATE_ORDER`, of the state each task is in after a step. */
 export function stateRanks(model: TraceModel, step: StepIndex): LaneKeys {
   const { spanRows } = model;
-  const { last } = firstAndLastRows(model, step);
-  return keysOf(last, (row) => (row === NONE ? RANK.absent : RANK[spanRows.stateAt(row)]));
+  return keysOf(model, (task) => {
+    const begun = spansBegunBy(model, task, step);
+    return begun === 0 ? RANK.absent : RANK[spanRows.stateAt(model.spanRow(task, begun - 1))];
+  });
 }
 
 /** The step at which each task first ran. A step, not a time: of what starts in one instant, too, one comes first. */
-export function firstRuns({ spanRows, taskCount }: TraceModel): LaneKeys {
-  const firsts = new Float64Array(taskCount).fill(NEVER);
-  for (let row = 0; row < spanRows.count; row++) {
-    const task = spanRows.taskAt(row);
-    if (firsts[task] !== NEVER) continue;
-    const state = spanRows.stateAt(row);
-    if (state === "running" || state === "blocked") firsts[task] = spanRows.fromAt(row);
-  }
-  return firsts;
+export function firstRuns(model: TraceModel): LaneKeys {
+  const { spanRows } = model;
+  return keysOf(model, (task) => {
+    const count = model.spanCount(task);
+    for (let k = 0; k < count; k++) {
+      const row = model.spanRow(task, k);
+      const state = spanRows.stateAt(row);
+      if (state === "running" || state === "blocked") return spanRows.fromAt(row);
+    }
+    return NEVER;
+  });
 }
 
 /** How long each task lived, in ms: from its first event to its end, or to the end of the run if it has none. */
 export function lifetimes(model: TraceModel): LaneKeys {
   const { spanRows, total } = model;
-  const { first, last } = firstAndLastRows(model, model.trace.length);
-  return keysOf(last, (row, task) => {
-    if (row === NONE) return NEVER;
-    const state = spanRows.stateAt(row);
+  return keysOf(model, (task) => {
+    const count = model.spanCount(task);
+    if (count === 0) return NEVER;
+    const last = model.spanRow(task, count - 1);
+    const state = spanRows.stateAt(last);
     const isOver = state === "done" || state === "failed" || state === "cancelled";
-    return (isOver ? spanRows.startAt(row) : total) - spanRows.startAt(first[task] as number);
+    return (isOver ? spanRows.startAt(last) : total) - spanRows.startAt(model.spanRow(task, 0));
   });
 }
 
-const NONE = -1;
-
-/** By TaskId, the first and the last of its spans that have begun by a step; `NONE` where none has. */
-function firstAndLastRows({ spanRows, taskCount }: TraceModel, step: StepIndex) {
-  const first = new Int32Array(taskCount).fill(NONE);
-  const last = new Int32Array(taskCount).fill(NONE);
-  for (let row = 0; row < spanRows.count && spanRows.fromAt(row) <= step; row++) {
-    const task = spanRows.taskAt(row);
-    if (first[task] === NONE) first[task] = row;
-    last[task] = row;
+/** How many of a task's spans have begun by a step. */
+function spansBegunBy(model: TraceModel, task: TaskId, step: StepIndex): number {
+  let low = 0;
+  let high = model.spanCount(task);
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (model.spanRows.fromAt(model.spanRow(task, middle)) <= step) low = middle + 1;
+    else high = middle;
   }
-  return { first, last };
+  return low;
 }
 
-function keysOf(rows: Int32Array, keyOf: (row: number, task: TaskId) => number): LaneKeys {
-  const keys = new Float64Array(rows.length);
-  for (let task = 0; task < rows.length; task++) keys[task] = keyOf(rows[task] as number, task);
+function keysOf({ taskCount }: TraceModel, keyOf: (task: TaskId) => number): LaneKeys {
+  const keys = new Float64Array(taskCount);
+  for (let task = 0; task < taskCount; task++) keys[task] = keyOf(task);
   return keys;
 }
