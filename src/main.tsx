@@ -1,6 +1,6 @@
 import "./app/tokens.css";
 import "./app/base.css";
-import { StrictMode } from "react";
+import { StrictMode, startTransition } from "react";
 import { createRoot } from "react-dom/client";
 import type { MainViews } from "#app/main-views.ts";
 import { Page } from "#app/page.tsx";
@@ -25,10 +25,13 @@ const place = document.getElementById("app");
 if (place === null) throw new Error("index.html has no #app");
 const root = createRoot(place);
 const show = (mainViews: MainViews | undefined) =>
-  root.render(
-    <StrictMode>
-      <Page app={app} mainViews={mainViews} />
-    </StrictMode>,
+  // In slices: the page answers, and the browser paints, while it is put together.
+  startTransition(() =>
+    root.render(
+      <StrictMode>
+        <Page app={app} mainViews={mainViews} />
+      </StrictMode>,
+    ),
   );
 show(early?.[0]);
 if (!early) show(await loading);
