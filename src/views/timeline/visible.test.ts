@@ -85,7 +85,9 @@ describe("the end of a run, true to scale", () => {
       let color: unknown;
       const filled = log.flatMap(([name, ...values]) => {
         if (name === "fillStyle") color = values[0];
-        return name === "fillRect" && Math.abs((values[0] as number) - 788) < 3 ? [`fill with ${color}`] : [];
+        const [x, y] = values as [number, number];
+        const isAtTheEnd = name === "fillRect" && Math.abs(x - 788) < 3 && y > 31;
+        return isAtTheEnd ? [`fill with ${color}`] : [];
       });
       const signs = log.filter(([name, value]) => name === "strokeStyle" && value === "done on");
       return [...filled, ...signs.map(() => "sign of done")];
