@@ -75,6 +75,7 @@ it("a task in a pool tells on which worker it runs, and after whom", () => {
 it("an ended task tells when, and with what", () => {
   const { when, lines } = cardOf(goldenModel("pool-map-5x3"), "D", "done");
   expect([when, ...lines]).toEqual(["at 0.40 s", "Returned result of D"]);
+  expect(cardOf(goldenModel("pool-map-5x3"), "A", "done", 300).when).toBe("since 0.20 s");
 });
 
 it("a callback tells when it was queued and when it was called, a turn later", () => {

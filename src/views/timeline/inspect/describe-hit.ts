@@ -49,7 +49,7 @@ function describeSpan(told: Telling, span: Span, at: Position): Card {
   return {
     title: nameOf(told, span.task),
     state: span.state,
-    when: whenOf(told, span),
+    when: whenOf(told, span, at),
     lines: lines(
       whyOf(model, span, words.inspect),
       threadOf(told, span),
@@ -66,7 +66,7 @@ function describeHold(told: Telling, hold: Hold, at: Position): Card {
   if (span && span.state === hold.state) return describeSpan(told, span, at);
   // The main program of sync only lends its thread to the tasks that it calls.
   const { start, end } = hold;
-  const when = whenOf(told, { state: hold.state, start, end, to: hold.to });
+  const when = whenOf(told, { state: hold.state, start, end, to: hold.to }, at);
   return { title: nameOf(told, hold.task), state: hold.state, when, lines: [words.inspect.why.code] };
 }
 
@@ -101,8 +101,9 @@ const nameOf = ({ model, words }: Telling, task: TaskId) =>
 function whenOf(
   { model, words: { inspect }, seconds }: Telling,
   { state, start, end, to }: Pick<Span, "state" | "start" | "end" | "to">,
+  at: Position,
 ): string {
-  if (isCap(state)) return inspect.at(seconds(start));
+  if (isCap(state)) return (at.time > start ? inspect.since : inspect.at)(seconds(start));
   if (to >= model.trace.length) return inspect.since(seconds(start));
   return end === start
     ? inspect.instant(seconds(start))

@@ -2,7 +2,6 @@ import { lowerBound } from "#base/binary-search.ts";
 import type { CssPixels } from "#base/units.ts";
 import type { Hold, Span } from "#trace/model-types.ts";
 import type { StepIndex, TaskId } from "#trace/trace.ts";
-import { isCap } from "../draw-shapes.ts";
 import type { Frame } from "../frame.ts";
 import { rowY, threadY } from "../lane-layout.ts";
 import { lastBegunBy, type ThreadTrack } from "../thread-track.ts";
@@ -30,8 +29,6 @@ export type Hit =
 const REACH = 4;
 /** What is wider can be hit by itself, though something narrow is close by. */
 const WIDE = 24;
-/** A cap stands right of its moment. */
-const CAP = 28;
 /** So many events before the pointer may belong to a callback that is under way. */
 const MOST_IN_CALLBACK = 24;
 /** In a crowd no pointer can pick one. */
@@ -69,16 +66,14 @@ export function hitTest(picture: Picture, { x, y }: Point): Hit | undefined {
 }
 
 function spanAt(picture: Picture, task: TaskId, x: CssPixels, at: Position): Hit | undefined {
-  const { model, scale, palette } = picture;
+  const { model } = picture;
   const count = model.spanCount(task);
   const from = (k: number) => model.spanAt(task, k).from;
   const under = lastFrom(count, from, at.step);
   const best = narrowNear(picture, { count, from, to: (k) => model.spanAt(task, k).to }, under, x);
   if (best < 0) return undefined;
   const span = model.spanAt(task, best);
-  if (span.state === "absent") return undefined;
-  if (isCap(span.state) && x > scale.eventX(span.from) + CAP * palette.unit) return undefined;
-  return { kind: "span", span, at };
+  return span.state === "absent" ? undefined : { kind: "span", span, at };
 }
 
 function holdAt(picture: Picture, track: ThreadTrack, x: CssPixels, at: Position): Hit | undefined {
