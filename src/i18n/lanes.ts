@@ -1,6 +1,5 @@
+import { grouped } from "./grouped.ts";
 import { defineMessages } from "./messages.tsx";
-
-const grouped = (count: number) => count.toLocaleString("en");
 
 /** Words of what is asked of the timeline's lanes: their order, which are shown, and what the tables then say. */
 export const lanesWords = defineMessages({

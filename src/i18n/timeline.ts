@@ -1,6 +1,7 @@
+import { grouped } from "./grouped.ts";
 import { defineMessages } from "./messages.tsx";
 
-const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+const counted = (count: number, one: string, many: string) => `${grouped(count)} ${count === 1 ? one : many}`;
 
 /** The timeline's own words. Seconds come in as text with two decimals, durations of calls as plain numbers. */
 export const timelineWords = defineMessages({
@@ -70,7 +71,7 @@ export const timelineWords = defineMessages({
     allLanes: "All lanes at once",
     minimap: "Part of the run in view",
     partShown: (from: string, to: string, first: number, last: number, lanes: number) =>
-      `${from} to ${to} s, lanes ${first} to ${last} of ${lanes}`,
+      `${from} to ${to} s, lanes ${grouped(first)} to ${grouped(last)} of ${grouped(lanes)}`,
     table: "Table",
     columns: {
       task: "Task",
@@ -82,7 +83,8 @@ export const timelineWords = defineMessages({
       seconds: "Seconds",
     },
     instant: "in an instant",
-    position: (time: string, step: number, steps: number) => `${time} s, step ${step}/${steps}`,
+    position: (time: string, step: number, steps: number) =>
+      `${time} s, step ${grouped(step)}/${grouped(steps)}`,
     counts: {
       running: (count: number) => `${counted(count, "task", "tasks")} running`,
       blocked: (count: number) => `${counted(count, "task", "tasks")} blocked`,
@@ -159,7 +161,7 @@ export const timelineWords = defineMessages({
     allLanes: "所有泳道都显示",
     minimap: "当前看到的部分",
     partShown: (from, to, first, last, lanes) =>
-      `${from} 到 ${to} 秒，第 ${first} 到 ${last} 条泳道，共 ${lanes} 条`,
+      `${from} 到 ${to} 秒，第 ${grouped(first)} 到 ${grouped(last)} 条泳道，共 ${grouped(lanes)} 条`,
     table: "表格",
     columns: {
       task: "任务",
@@ -171,15 +173,15 @@ export const timelineWords = defineMessages({
       seconds: "秒数",
     },
     instant: "一瞬间",
-    position: (time, step, steps) => `${time} 秒，第 ${step}/${steps} 步`,
+    position: (time, step, steps) => `${time} 秒，第 ${grouped(step)}/${grouped(steps)} 步`,
     counts: {
-      running: (count) => `${count} 个任务运行`,
-      blocked: (count) => `${count} 个任务阻塞`,
-      suspended: (count) => `${count} 个任务挂起`,
-      ready: (count) => `${count} 个任务就绪`,
-      done: (count) => `${count} 个任务完成`,
-      failed: (count) => `${count} 个任务出错`,
-      cancelled: (count) => `${count} 个任务已取消`,
+      running: (count) => `${grouped(count)} 个任务运行`,
+      blocked: (count) => `${grouped(count)} 个任务阻塞`,
+      suspended: (count) => `${grouped(count)} 个任务挂起`,
+      ready: (count) => `${grouped(count)} 个任务就绪`,
+      done: (count) => `${grouped(count)} 个任务完成`,
+      failed: (count) => `${grouped(count)} 个任务出错`,
+      cancelled: (count) => `${grouped(count)} 个任务已取消`,
     },
     comma: "，",
   },

@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from "react";
 import { useStore } from "zustand";
+import { grouped } from "#i18n/grouped.ts";
 import { lanesWords } from "#i18n/lanes.ts";
 import { useMessages } from "#i18n/messages.tsx";
 import { stateNames } from "#i18n/states.ts";
@@ -63,7 +64,7 @@ export function LaneMenuContent({ run, player }: LaneMenuContentProps) {
             onChange={() => toggle(state)}
           >
             <span className={`timeline-state-${state}`}>{names[state]}</span>
-            <span className="lane-menu-count">{counts[state].toLocaleString("en")}</span>
+            <span className="lane-menu-count">{grouped(counts[state])}</span>
           </Choice>
         ))}
         <p>{words.statesWhen}</p>
