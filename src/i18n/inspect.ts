@@ -46,6 +46,12 @@ export const inspectWords = defineMessages({
       cancelled: (name: string) => `${name} makes it stop`,
       thread: (name: string) => `It gets the thread from ${name}`,
     },
+    threads: {
+      title: "Threads",
+      held: (count: number, of: number, at: string) => `${grouped(count)} of ${grouped(of)} held at ${at} s`,
+      running: (count: number) => `${grouped(count)} running`,
+      blocked: (count: number) => `${grouped(count)} blocked`,
+    },
     threadFreeAt: (at: string) => `The thread is free at ${at} s`,
     threadHeldAt: (name: string, at: string) => `${name} holds the thread at ${at} s`,
     scheduled: (at: string, turn: number | undefined) =>
@@ -105,6 +111,12 @@ export const inspectWords = defineMessages({
       released: (name) => `${name} 让出名额给它`,
       cancelled: (name) => `${name} 让它停下`,
       thread: (name) => `从 ${name} 手里接过线程`,
+    },
+    threads: {
+      title: "线程",
+      held: (count, of, at) => `${at} 秒时，${grouped(of)} 个中有 ${grouped(count)} 个被占着`,
+      running: (count) => `${grouped(count)} 个在运行`,
+      blocked: (count) => `${grouped(count)} 个被阻塞`,
     },
     threadFreeAt: (at) => `${at} 秒时线程空闲`,
     threadHeldAt: (name, at) => `${at} 秒时 ${name} 占着线程`,

@@ -1,4 +1,12 @@
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import {
+  type RefObject,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import { useStore } from "zustand";
 import type { CssPixels } from "#base/units.ts";
 import { useMessages } from "#i18n/messages.tsx";
@@ -14,8 +22,9 @@ import { createInspection } from "./inspect/inspection.ts";
 import { useCommands } from "./inspect/use-commands.ts";
 import { useInspectionVerbs } from "./inspect/use-inspection-verbs.ts";
 import { useZoom } from "./inspect/use-zoom.ts";
-import { type LaneLayout, type LaneRequest, layoutLanes } from "./lane-layout.ts";
-import { laneChoices } from "./lanes/lane-choice.ts";
+import { hasRoomForThreads, type LaneLayout, type LaneRequest, layoutLanes } from "./lane-layout.ts";
+import type { LaneOrder } from "./lane-order.ts";
+import { laneChoices, type ThreadLanes } from "./lanes/lane-choice.ts";
 import { LaneFilter } from "./lanes/lane-filter.tsx";
 import { LaneMenu } from "./lanes/lane-menu.tsx";
 import { useLaneOrder } from "./lanes/use-lane-order.ts";
@@ -65,12 +74,15 @@ export function Timeline(props: TimelineProps) {
   const allLanes = useSyncExternalStore(view.subscribe, () => view.allLanes);
   const choice = useStore(laneChoices);
   const order = useLaneOrder(run, player, choice);
-  const inOne = choice.threads === "summary" || (allLanes && tracks.length > MOST_LOW_THREADS);
+  const heartbeats = layer?.strips.length ?? 0;
+  const room = { threads: tracks.length, order, heartbeats };
+  const isCrowd = useThreadsInOne(choice.threads, root, palette, room);
+  const inOne = isCrowd || (allLanes && tracks.length > MOST_LOW_THREADS);
   const summary = useMemo(() => (inOne ? heldThreadsOf(run.model, run.tracks) : undefined), [inOne, run]);
   const layout = useLayout(palette, height, {
     threads: summary ? "summary" : tracks.length,
     order,
-    heartbeats: layer?.strips.length ?? 0,
+    heartbeats,
     all: allLanes,
   });
   const geometry = useMemo<Geometry | undefined>(() => {
@@ -116,7 +128,7 @@ export function Timeline(props: TimelineProps) {
 
   return (
     <section ref={root} className="timeline" aria-label={words.timeline} data-table={table || undefined}>
-      <LaneMenu run={told} player={player} />
+      <LaneMenu run={told} player={player} threadLanes={inOne ? "summary" : "lanes"} />
       <Plot
         run={run}
         player={player}
@@ -170,6 +182,27 @@ export function Timeline(props: TimelineProps) {
 /** With more threads than these, all lanes at once leave room for one lane of all threads only. */
 const MOST_LOW_THREADS = 3;
 
+/** Height of what stands under the plot, in the design's px; the minimap, which comes and goes, left out. */
+const FOOTER = { compact: 72, usual: 36, presenting: 36 };
+
+/**
+ * Are all threads drawn in one lane? By itself that depends on the room of the whole timeline: if it depended on the
+ * plot's, which a minimap makes lower where lanes do not fit, one would make the other come and go.
+ */
+function useThreadsInOne(
+  choice: ThreadLanes,
+  root: RefObject<HTMLElement | null>,
+  palette: Palette | undefined,
+  { threads, order, heartbeats }: { threads: number; order: LaneOrder; heartbeats: number },
+): boolean {
+  const { height } = useElementSize(root);
+  if (choice !== "automatic") return choice === "summary";
+  if (!palette || height === 0) return false;
+  const { unit, size } = palette;
+  const room = height - FOOTER[size] * unit;
+  return !hasRoomForThreads({ height: room, unit, size, order, heartbeats }, threads);
+}
+
 type Lanes = Pick<LaneRequest, "threads" | "order" | "heartbeats" | "all">;
 
 /** The lanes' layout: the same one for as long as their number and the room stay the same, however the run grows. */
@@ -177,6 +210,8 @@ function useLayout(palette: Palette | undefined, height: CssPixels, lanes: Lanes
   const { threads, order, heartbeats = 0, all = false } = lanes;
   return useMemo(() => {
     if (!palette || height === 0) return undefined;
-    return layoutLanes({ height, unit: palette.unit, size: palette.size, threads, order, heartbeats, all });
+    const { unit, size } = palette;
+    const target = all ? 0 : palette.target;
+    return layoutLanes({ height, unit, size, threads, order, heartbeats, all, target });
   }, [palette, height, threads, order, heartbeats, all]);
 }

@@ -5,7 +5,7 @@ import { useMessages } from "#i18n/messages.tsx";
 import type { Player } from "#player/player-types.ts";
 import { Icon } from "#ui/icon.tsx";
 import type { Run } from "../use-run.ts";
-import { isChanged, laneChoices } from "./lane-choice.ts";
+import { isChanged, laneChoices, type ThreadLanes } from "./lane-choice.ts";
 import { LaneMenuContent } from "./lane-menu-content.tsx";
 import "./lane-menu.css";
 import { placeMenu } from "./place-menu.ts";
@@ -13,10 +13,12 @@ import { placeMenu } from "./place-menu.ts";
 interface LaneMenuProps {
   readonly run: Run;
   readonly player: Player;
+  /** How the threads are drawn now. */
+  readonly threadLanes: Exclude<ThreadLanes, "automatic">;
 }
 
 /** The button over the lanes' names, and what it opens: a popover of the platform, with its Esc and its return of focus. */
-export function LaneMenu({ run, player }: LaneMenuProps) {
+export function LaneMenu({ run, player, threadLanes }: LaneMenuProps) {
   const words = useMessages(lanesWords);
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
@@ -72,7 +74,7 @@ export function LaneMenu({ run, player }: LaneMenuProps) {
           if (newState === "open") currentTarget.querySelector<HTMLElement>(":checked")?.focus();
         }}
       >
-        {open && <LaneMenuContent run={run} player={player} />}
+        {open && <LaneMenuContent run={run} player={player} threadLanes={threadLanes} />}
       </div>
     </div>
   );
