@@ -18,7 +18,7 @@ import { MAIN, type TaskId } from "#trace/trace.ts";
 import { Minimap, usePartlyShown } from "./density/minimap-view.tsx";
 import { endRoom, type Geometry } from "./geometry.ts";
 import { heldThreadsOf } from "./held-threads.ts";
-import { createInspection } from "./inspect/inspection.ts";
+import { createInspection, type InspectionStore } from "./inspect/inspection.ts";
 import { useCommands } from "./inspect/use-commands.ts";
 import { useInspectionVerbs } from "./inspect/use-inspection-verbs.ts";
 import { useZoom } from "./inspect/use-zoom.ts";
@@ -28,7 +28,8 @@ import { laneChoices, type ThreadLanes } from "./lanes/lane-choice.ts";
 import { LaneFilter } from "./lanes/lane-filter.tsx";
 import { LaneMenu } from "./lanes/lane-menu.tsx";
 import { useLaneOrder } from "./lanes/use-lane-order.ts";
-import { Legend } from "./legend.tsx";
+import { Legend } from "./legend/legend.tsx";
+import { withDensity } from "./legend/legend-entries.ts";
 import type { Palette } from "./palette.ts";
 import { Plot } from "./plot.tsx";
 import { createAxis, type Position } from "./time-scale.ts";
@@ -37,7 +38,7 @@ import "./timeline.css";
 import { useCalmRun } from "./use-calm-run.ts";
 import { useElementSize } from "./use-element-size.ts";
 import { usePalette } from "./use-palette.ts";
-import { useRun } from "./use-run.ts";
+import { type Run, useRun } from "./use-run.ts";
 import { createView, mostZoomOf, useView, type View } from "./view.ts";
 import { ZoomControls } from "./zoom-controls.tsx";
 
@@ -107,7 +108,7 @@ export function Timeline(props: TimelineProps) {
   const zoom = useZoom(view, geometry, scroller, player);
   const [inspection] = useState(createInspection);
   const verbs = useInspectionVerbs({ model, player, zoom, inspection, selected });
-  useCommands(verbs);
+  useCommands(verbs, !table);
 
   useEffect(
     () =>
@@ -128,7 +129,12 @@ export function Timeline(props: TimelineProps) {
 
   return (
     <section ref={root} className="timeline" aria-label={words.timeline} data-table={table || undefined}>
-      <LaneMenu run={told} player={player} threadLanes={inOne ? "summary" : "lanes"} />
+      <LaneMenu
+        run={told}
+        player={player}
+        gutter={palette?.gutter ?? 0}
+        threadLanes={inOne ? "summary" : "lanes"}
+      />
       <Plot
         run={run}
         player={player}
@@ -152,10 +158,12 @@ export function Timeline(props: TimelineProps) {
         onVisit={visit}
         onHover={onHover}
       />
-      {partly && geometry && <Minimap model={model} geometry={geometry} scroller={scroller} view={view} />}
+      {partly && !table && geometry && (
+        <Minimap model={model} geometry={geometry} scroller={scroller} view={view} />
+      )}
       <LaneFilter order={order} of={model.taskCount - 1} />
       <footer className="timeline-footer">
-        <Legend entries={run.legend} />
+        <RunLegend run={run} inspection={inspection} />
         <ZoomControls
           measured={live !== undefined}
           magnified={magnified}
@@ -177,6 +185,13 @@ export function Timeline(props: TimelineProps) {
       </footer>
     </section>
   );
+}
+
+/** What occurs in the run, and how it is drawn where it is crowded. */
+function RunLegend({ run, inspection }: { readonly run: Run; readonly inspection: InspectionStore }) {
+  const density = useStore(inspection, (state) => state.density);
+  const entries = useMemo(() => withDensity(run.legend, density), [run.legend, density]);
+  return <Legend entries={entries} />;
 }
 
 /** With more threads than these, all lanes at once leave room for one lane of all threads only. */

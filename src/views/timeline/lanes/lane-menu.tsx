@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from "react";
 import { useStore } from "zustand";
+import type { CssPixels } from "#base/units.ts";
 import { lanesWords } from "#i18n/lanes.ts";
 import { useMessages } from "#i18n/messages.tsx";
 import type { Player } from "#player/player-types.ts";
@@ -13,12 +14,14 @@ import { placeMenu } from "./place-menu.ts";
 interface LaneMenuProps {
   readonly run: Run;
   readonly player: Player;
+  /** Width of the names, beside which the menu stands. */
+  readonly gutter: CssPixels;
   /** How the threads are drawn now. */
   readonly threadLanes: Exclude<ThreadLanes, "automatic">;
 }
 
 /** The button over the lanes' names, and what it opens: a popover of the platform, with its Esc and its return of focus. */
-export function LaneMenu({ run, player, threadLanes }: LaneMenuProps) {
+export function LaneMenu({ run, player, gutter, threadLanes }: LaneMenuProps) {
   const words = useMessages(lanesWords);
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
@@ -27,11 +30,15 @@ export function LaneMenu({ run, player, threadLanes }: LaneMenuProps) {
   const isArranged = useStore(laneChoices, isChanged);
 
   const place = () => {
-    if (!button.current || !menu.current) return;
+    const timeline = button.current?.closest(".timeline")?.getBoundingClientRect();
+    if (!timeline || !menu.current) return;
     const { style } = menu.current;
-    const { left, top, grows, maxHeight } = placeMenu(button.current.getBoundingClientRect(), innerHeight);
-    style.inset = `${top}px auto auto ${left}px`;
-    style.translate = grows === "up" ? "0 -100%" : "none";
+    const width = Number.parseFloat(getComputedStyle(menu.current).width);
+    const window = { width: innerWidth, height: innerHeight };
+    const { left, from, distance, maxHeight } = placeMenu(timeline, gutter, width, window);
+    style.inset = "auto";
+    style.left = `${left}px`;
+    style[from] = `${distance}px`;
     style.maxHeight = `${maxHeight}px`;
   };
 
