@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import { TimelinePlot } from "./timeline-plot.ts";
 import { test, type Visualizer } from "./visualizer.ts";
 
 /** Three workers, six tasks; the later ones wait, so they live longest. */
@@ -105,10 +106,35 @@ test("all threads fit into one lane, and come out again", async ({ page, visuali
   const topOfLanes = async () => (await lanesOf(page).first().boundingBox())?.y ?? 0;
   const before = await topOfLanes();
   const menu = await openMenu(page);
-  await menu.getByRole("checkbox", { name: "Threads in one lane" }).check();
+  await expect(menu.getByRole("radio", { name: "automatic" })).toBeChecked();
+  await expect(menu).toContainText("Now a lane each");
+  await menu.getByRole("radio", { name: "in one lane" }).check();
   await expect.poll(topOfLanes).toBeLessThan(before - 20);
-  await menu.getByRole("checkbox", { name: "Threads in one lane" }).uncheck();
+  await menu.getByRole("radio", { name: "a lane each" }).check();
   await expect.poll(topOfLanes).toBe(before);
+});
+
+test("threads that would drive the tasks out of view are drawn in one lane, unless a lane each is asked for", async ({
+  page,
+  visualizer,
+}) => {
+  const tasks = Array.from({ length: 100 }, (_, k) => ({
+    name: `page${k + 1}`,
+    steps: [{ kind: "io", ms: 2000 + 10 * (k % 50) }],
+  }));
+  await visualizer.openScenario({ mode: "pool", workers: 8, tasks });
+  const plot = await TimelinePlot.on(page);
+  const inView = async () => {
+    const [top, box] = [(await lanesOf(page).first().boundingBox())?.y, await plot.slider.boundingBox()];
+    return top !== undefined && box !== null && top < box.y + box.height / 2;
+  };
+  await expect.poll(inView).toBe(true);
+  await plot.point(0.3, 0.19);
+  await expect(plot.card).toContainText("8 of 8 held at");
+  const menu = await openMenu(page);
+  await expect(menu).toContainText("Now in one lane");
+  await menu.getByRole("radio", { name: "a lane each" }).check();
+  await expect.poll(inView).toBe(false);
 });
 
 test("the menu needs no mouse: Enter opens it, arrows choose, Esc closes it and gives focus back", async ({

@@ -1,6 +1,5 @@
+import { grouped } from "./grouped.ts";
 import { defineMessages } from "./messages.tsx";
-
-const grouped = (count: number) => count.toLocaleString("en");
 
 /** Words of what is asked of the timeline's lanes: their order, which are shown, and what the tables then say. */
 export const lanesWords = defineMessages({
@@ -18,7 +17,12 @@ export const lanesWords = defineMessages({
     onlyStates: "Only these states",
     statesWhen: "As at the playhead; lanes are arranged when it rests, not while it moves.",
     name: "Name contains",
-    threads: "Threads in one lane",
+    threads: "Threads",
+    threadLanes: { automatic: "automatic", summary: "in one lane", lanes: "a lane each" },
+    threadsNow: {
+      summary: "Now in one lane: with a lane each, no task would be in view.",
+      lanes: "Now a lane each: there is room.",
+    },
     shown: (count: number, of: number) => `${grouped(count)} of ${grouped(of)} lanes`,
     showAll: "Show all",
     none: "No task fits the filter.",
@@ -49,7 +53,12 @@ export const lanesWords = defineMessages({
     onlyStates: "只看这些状态",
     statesWhen: "取播放头处的状态；播放头停下时才重排，移动时不动。",
     name: "名字里有",
-    threads: "线程合成一条",
+    threads: "线程",
+    threadLanes: { automatic: "自动", summary: "合成一条", lanes: "每个一条" },
+    threadsNow: {
+      summary: "现在合成一条：每个一条的话，就看不到任务了。",
+      lanes: "现在每个一条：放得下。",
+    },
     shown: (count, of) => `${grouped(of)} 条泳道中的 ${grouped(count)} 条`,
     showAll: "全部显示",
     none: "没有符合条件的任务。",

@@ -1,6 +1,7 @@
+import { grouped } from "./grouped.ts";
 import { defineMessages } from "./messages.tsx";
 
-const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+const counted = (count: number, one: string, many: string) => `${grouped(count)} ${count === 1 ? one : many}`;
 
 /** The timeline's own words. Seconds come in as text with two decimals, durations of calls as plain numbers. */
 export const timelineWords = defineMessages({
@@ -48,7 +49,14 @@ export const timelineWords = defineMessages({
       cancelled: "cancelled",
       pending: "pending",
       callback: "callback",
+      created: "created",
+      touch: "worked for an instant",
+      share: "height: share of the time",
+      dots: "dots: share of the time",
+      threads: "height: how many threads",
     },
+    moreSigns: (count: number) => `${counted(count, "more sign", "more signs")}`,
+    allSigns: "What the signs mean",
     holds: " (holds it)",
     letsGo: " (lets go)",
     magnified: "magnified",
@@ -70,8 +78,9 @@ export const timelineWords = defineMessages({
     allLanes: "All lanes at once",
     minimap: "Part of the run in view",
     partShown: (from: string, to: string, first: number, last: number, lanes: number) =>
-      `${from} to ${to} s, lanes ${first} to ${last} of ${lanes}`,
+      `${from} to ${to} s, lanes ${grouped(first)} to ${grouped(last)} of ${grouped(lanes)}`,
     table: "Table",
+    notInTable: "Not for the table: back to the lanes first",
     columns: {
       task: "Task",
       thread: "Thread",
@@ -82,7 +91,8 @@ export const timelineWords = defineMessages({
       seconds: "Seconds",
     },
     instant: "in an instant",
-    position: (time: string, step: number, steps: number) => `${time} s, step ${step}/${steps}`,
+    position: (time: string, step: number, steps: number) =>
+      `${time} s, step ${grouped(step)}/${grouped(steps)}`,
     counts: {
       running: (count: number) => `${counted(count, "task", "tasks")} running`,
       blocked: (count: number) => `${counted(count, "task", "tasks")} blocked`,
@@ -138,7 +148,14 @@ export const timelineWords = defineMessages({
       cancelled: "已取消",
       pending: "未完成",
       callback: "回调",
+      created: "已创建",
+      touch: "只干了一瞬间",
+      share: "高度：占多少时间",
+      dots: "点的疏密：占多少时间",
+      threads: "高度：多少个线程",
     },
+    moreSigns: (count) => `另有 ${count} 个图例`,
+    allSigns: "图例",
     holds: "（占着线程）",
     letsGo: "（交出线程）",
     magnified: "放大瞬间",
@@ -159,8 +176,9 @@ export const timelineWords = defineMessages({
     allLanes: "所有泳道都显示",
     minimap: "当前看到的部分",
     partShown: (from, to, first, last, lanes) =>
-      `${from} 到 ${to} 秒，第 ${first} 到 ${last} 条泳道，共 ${lanes} 条`,
+      `${from} 到 ${to} 秒，第 ${grouped(first)} 到 ${grouped(last)} 条泳道，共 ${grouped(lanes)} 条`,
     table: "表格",
+    notInTable: "表格里用不上：先回到泳道",
     columns: {
       task: "任务",
       thread: "线程",
@@ -171,15 +189,15 @@ export const timelineWords = defineMessages({
       seconds: "秒数",
     },
     instant: "一瞬间",
-    position: (time, step, steps) => `${time} 秒，第 ${step}/${steps} 步`,
+    position: (time, step, steps) => `${time} 秒，第 ${grouped(step)}/${grouped(steps)} 步`,
     counts: {
-      running: (count) => `${count} 个任务运行`,
-      blocked: (count) => `${count} 个任务阻塞`,
-      suspended: (count) => `${count} 个任务挂起`,
-      ready: (count) => `${count} 个任务就绪`,
-      done: (count) => `${count} 个任务完成`,
-      failed: (count) => `${count} 个任务出错`,
-      cancelled: (count) => `${count} 个任务已取消`,
+      running: (count) => `${grouped(count)} 个任务运行`,
+      blocked: (count) => `${grouped(count)} 个任务阻塞`,
+      suspended: (count) => `${grouped(count)} 个任务挂起`,
+      ready: (count) => `${grouped(count)} 个任务就绪`,
+      done: (count) => `${grouped(count)} 个任务完成`,
+      failed: (count) => `${grouped(count)} 个任务出错`,
+      cancelled: (count) => `${grouped(count)} 个任务已取消`,
     },
     comma: "，",
   },

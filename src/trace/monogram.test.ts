@@ -24,3 +24,15 @@ it("numbers up to nine names that begin alike, beside the main program too; ten 
   expect(monogramsOf(alike(9)).at(-1)).toBe("M9");
   expect(monogramsOf(alike(10)).slice(0, 3)).toEqual(["M", "1", "2"]);
 });
+
+it("takes numbers of any length as they are: the hundredth page is no letter among numbers", () => {
+  const pages = (count: number) => ["main", ...Array.from({ length: count }, (_, k) => `page${k + 1}`)];
+  for (const count of [9, 99, 100, 1000]) expect(monogramsOf(pages(count)).at(-1)).toBe(String(count));
+  expect(monogramsOf(["main", "page-7", "page-112"])).toEqual(["M", "7", "112"]);
+});
+
+it("never makes another number of a number: equal ones get their letter, endless ones their position", () => {
+  expect(monogramsOf(["main", "page1", "image1", "image2"])).toEqual(["M", "P1", "I1", "I2"]);
+  expect(monogramsOf(["main", "page1", "page1b"])).toEqual(["M", "1", "2"]);
+  expect(monogramsOf(["main", "log-20261127", "log-20261128"])).toEqual(["M", "1", "2"]);
+});

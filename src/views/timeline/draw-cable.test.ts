@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Cable, cableY, drawCable, sagOf } from "./draw-cable.ts";
+import { type Cable, cableY, depthRoom, drawCable, sagOf } from "./draw-cable.ts";
 import { recordingContext } from "./recording-context.ts";
 
 const colors = { graphic: "red", fill: "pink", text: "brown", on: "white" };
@@ -32,6 +32,15 @@ describe("a cable", () => {
     expect(y3).toBeCloseTo(cableY(cable, x3), 3);
     const middle = (a: number, b: number, c: number, d: number) => (a + 3 * b + 3 * c + d) / 8;
     expect(middle(y0, y1, y2, y3)).toBeCloseTo(cableY(cable, middle(x0, x1, x2, x3)), 3);
+  });
+
+  it("tells between which x it hangs at least so deep", () => {
+    const cable: Cable = { x1: 0, x2: 200, y: 10, sag: 20 };
+    const [from, to] = depthRoom(cable, 15) ?? [0, 0];
+    expect(cableY(cable, from)).toBeCloseTo(25, 2);
+    expect(cableY(cable, to)).toBeCloseTo(25, 2);
+    expect(from).toBeLessThan(to);
+    expect(depthRoom(cable, 20)).toBeUndefined();
   });
 
   it("is not drawn where none of it is in view", () => {

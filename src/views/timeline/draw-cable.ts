@@ -43,6 +43,17 @@ const heightAt = ({ y, sag }: Cable, t: number): CssPixels => y + 4 * t * (1 - t
 /** Height of the cable at x. */
 export const cableY = (cable: Cable, x: CssPixels): CssPixels => heightAt(cable, parameterAt(cable, x));
 
+/** Between which x it hangs at least so deep below its pegs; undefined where it never does. */
+export function depthRoom(
+  { x1, x2, sag }: Cable,
+  depth: CssPixels,
+): readonly [from: CssPixels, to: CssPixels] | undefined {
+  if (depth >= sag) return undefined;
+  const begin = (1 - Math.sqrt(1 - Math.max(0, depth) / sag)) / 2;
+  const inset = along(begin) * (x2 - x1);
+  return [x1 + inset, x2 - inset];
+}
+
 /**
  * Draws the cable, with the pale cloth above it, as far as it lies between `left` and `right`: of one that is a
  * thousand times as wide as the screen, the part in view is a cubic curve of its own.

@@ -1,7 +1,7 @@
+import type { CssPixels } from "#base/units.ts";
 import { drawLaneScale } from "./density/draw-lane-scale.ts";
 import { drawGlyph } from "./draw-glyph.ts";
 import { drawHeartbeatName } from "./draw-heartbeat.ts";
-import { drawDot } from "./draw-shapes.ts";
 import { drawThreadsSummaryName } from "./draw-threads-summary.ts";
 import { clipTo, type Frame } from "./frame.ts";
 import { drawHoveredName } from "./inspect/draw-hovered.ts";
@@ -65,25 +65,12 @@ function drawThreadName(frame: Frame, index: number): void {
 }
 
 function drawTaskName(frame: Frame, task: number): void {
-  const { ctx, palette, layout, model, monograms, selected, position, stateNames } = frame;
+  const { ctx, palette, layout, model, position, stateNames } = frame;
   const { unit } = palette;
   const y = taskY(layout, task, frame.scrollY);
   const compact = palette.size === "compact";
   const two = layout.taskHeight >= 38 * unit;
-  const radius = Math.max(9.6, two || compact ? 10 : 9) * unit;
-  const isSelected = task === selected;
-  const center = (compact ? 22 : 26) * unit;
-  drawDot(ctx, center, y, radius, isSelected ? palette.ink : palette.panel, {
-    color: palette.ink,
-    width: 1.5 * unit,
-  });
-  const mark = monograms[task] ?? "";
-  drawText(ctx, palette, mark, center, y, {
-    size: radius * (mark.length > 2 ? 0.8 : mark.length > 1 ? 1 : 1.15),
-    weight: 600,
-    color: isSelected ? palette.onInk : palette.ink,
-    align: "center",
-  });
+  drawMonogram(frame, task, y, two || compact ? 10 : 9.6);
   if (compact) return;
   const state = model.stateAt(task, position.step);
   const name = model.trace.names[task] ?? "";
@@ -108,10 +95,32 @@ function drawTaskName(frame: Frame, task: number): void {
   const style = { size: palette.small, color: palette.ink };
   const x = 42 * unit;
   const glyphX = palette.gutter - 15 * unit;
-  // The name comes first: where both do not fit, the state is read from the lane.
-  const room = glyphX - 9 * unit - x;
-  const both = textWidth(ctx, palette, name, style) <= room;
-  const shown = both ? name : fitText(ctx, palette, name, palette.gutter - 6 * unit - x, style);
+  const shown = fitText(ctx, palette, name, glyphX - 9 * unit - x, style);
   drawText(ctx, palette, shown, x, y, style);
-  if (both && state !== "absent") drawGlyph(ctx, state, glyphX, y, 14 * unit, colors);
+  if (state !== "absent") drawGlyph(ctx, state, glyphX, y, 14 * unit, colors);
+}
+
+/** The task's short mark in its ring, which a long number makes wider. */
+function drawMonogram(frame: Frame, task: number, y: CssPixels, size: CssPixels): void {
+  const { ctx, palette, monograms, selected } = frame;
+  const { unit } = palette;
+  const radius = size * unit;
+  const middle = (palette.size === "compact" ? 22 : 26) * unit;
+  const isSelected = task === selected;
+  const mark = monograms[task] ?? "";
+  const style = {
+    size: radius * (mark.length > 2 ? 0.8 : mark.length > 1 ? 1 : 1.15),
+    weight: 600,
+    color: isSelected ? palette.onInk : palette.ink,
+    align: "center",
+  } as const;
+  const half = Math.max(radius, textWidth(ctx, palette, mark, style) / 2 + 3 * unit);
+  ctx.beginPath();
+  ctx.roundRect(middle - half, y - radius, 2 * half, 2 * radius, radius);
+  ctx.fillStyle = isSelected ? palette.ink : palette.panel;
+  ctx.fill();
+  ctx.strokeStyle = palette.ink;
+  ctx.lineWidth = 1.5 * unit;
+  ctx.stroke();
+  drawText(ctx, palette, mark, middle, y, style);
 }

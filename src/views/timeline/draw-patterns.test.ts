@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { drawBeads, drawHatch } from "./draw-patterns.ts";
 import { recordingContext } from "./recording-context.ts";
@@ -27,6 +28,27 @@ describe("a hatch", () => {
     drawHatch(ctx, [10, 0, 1000, 20], colors, "tape", 1);
     const hatched = copies(log).reduce((sum, { width }) => sum + width, 0);
     expect(Math.abs(hatched - 996)).toBeLessThan(3);
+  });
+
+  it("is whole: no slit between two copies, on whatever screen and wherever it begins", () => {
+    const cases = fc.record({
+      x: fc.double({ min: 0, max: 50, noNaN: true }),
+      ratio: fc.constantFrom(1, 1.25, 1.5, 1224.5 / 816, 2, 3),
+      unit: fc.constantFrom(0.6, 1, 1.067, 1.5),
+      style: fc.constantFrom("tape" as const, "calm" as const),
+    });
+    fc.assert(
+      fc.property(cases, ({ x, ratio, unit, style }) => {
+        const { ctx, log } = recordingContext(ratio);
+        drawHatch(ctx, [x, 0, 2500, 20], colors, style, unit);
+        const all = copies(log);
+        expect(all.length).toBeGreaterThan(3);
+        for (const [k, { x }] of all.slice(1).entries()) {
+          const before = all[k] as (typeof all)[number];
+          expect((x - before.x - before.width) * ratio).toBeCloseTo(0, 6);
+        }
+      }),
+    );
   });
 });
 

@@ -7,6 +7,8 @@ type Range = readonly [left: CssPixels, right: CssPixels];
 /** Repeats of a pattern in one layer. */
 const REPEATS = 32;
 
+const wholePixels = ({ ratio }: Pen, length: CssPixels): CssPixels => Math.round(length * ratio) / ratio;
+
 /** Copies the beginning of a layer to (x, y), moved to whole device px: between them it would be blurred. */
 function copyPattern(
   ctx: Pen,
@@ -16,7 +18,7 @@ function copyPattern(
   width: CssPixels,
   height: CssPixels,
 ) {
-  const whole = (length: CssPixels) => Math.round(length * ctx.ratio) / ctx.ratio;
+  const whole = (length: CssPixels) => wholePixels(ctx, length);
   if (whole(width) <= 0 || whole(height) <= 0) return;
   ctx.drawLayer(layer, [0, 0, width, height], [whole(x), whole(y), whole(width), whole(height)]);
 }
@@ -34,8 +36,9 @@ export function drawHatch(
   [left, right]: Range = [x, x + width],
 ): void {
   const period = (style === "tape" ? 9 : 6.5) * unit;
-  const advance = period * Math.SQRT2;
-  const length = REPEATS * advance;
+  // As long as a whole number of device px: one copy then ends exactly where the next begins, in the middle of its rhythm.
+  const length = wholePixels(ctx, REPEATS * period * Math.SQRT2);
+  const advance = length / REPEATS;
   const layer = ctx.layer({
     name: `${style}${height}|${unit}|${colors.graphic}${colors.fill}`,
     width: length,
@@ -57,7 +60,7 @@ export function drawHatch(
   const from = Math.max(x, x + Math.floor((left - x) / advance - 1) * advance);
   const to = Math.min(x + width, right + advance);
   const inset = 2 * unit;
-  for (let at = from + inset; at < to - inset; at += length)
+  for (let at = wholePixels(ctx, from + inset); at < to - inset; at += length)
     copyPattern(ctx, layer, at, y + inset, Math.min(length, to - inset - at), height - 2 * inset);
   ctx.beginPath();
   const box = [from + unit, y + unit, Math.max(0, to - from - 2 * unit), height - 2 * unit] as const;

@@ -1,6 +1,6 @@
 import type { CssPixels } from "#base/units.ts";
 import type { TaskId } from "#trace/trace.ts";
-import { drawCable, sagOf } from "./draw-cable.ts";
+import { depthRoom, drawCable, sagOf } from "./draw-cable.ts";
 import { drawGlyph } from "./draw-glyph.ts";
 import { drawBeads, drawHatch } from "./draw-patterns.ts";
 import { drawPlate } from "./draw-plate.ts";
@@ -73,6 +73,10 @@ export function drawEnding(frame: Frame, task: TaskId): void {
 /** In the design's px: what is narrower has no room for a word, and is not asked for one. */
 const LEAST_LABELLED = 30;
 
+const CABLE_WIDTH = 2.5;
+/** How far the brackets and tails of a line reach below its middle, in em. */
+const BELOW_MIDDLE = 0.6;
+
 /** What a label needs to know of a span. */
 const labelled = ({ model: { spanRows, trace } }: Frame, row: number) => ({
   activity: spanRows.activityAt(row),
@@ -128,20 +132,23 @@ function drawSuspended(frame: Frame, row: number, x1: CssPixels, x2: CssPixels, 
   const { unit, states } = palette;
   const sag = sagOf(layout.taskBlock, x2 - x1, unit);
   const top = y - layout.taskBlock * 0.42;
-  drawCable(ctx, { x1, x2, y: top, sag }, states.suspended, 2.5 * unit, inView(frame));
+  const cable = { x1, x2, y: top, sag };
+  drawCable(ctx, cable, states.suspended, CABLE_WIDTH * unit, inView(frame));
   const style = { size: palette.small, color: states.suspended.text };
   if (sag <= style.size * 1.5) return;
   if (x2 - x1 < LEAST_LABELLED * unit) return;
-  // Near its ends the cable hangs too high for a line of text.
-  const end = (x2 - x1) * 0.08 + 4 * unit;
   const reason = withReason(stateNames.suspended, suspendedReason(labelled(frame, row), words), words);
-  for (const text of [reason, stateNames.suspended]) {
-    const width = textWidth(ctx, palette, text, style);
-    const x = placeInStretch(frame, [x1 + end, x2 - end], width, { share: 0.2, least: 12 * unit });
-    if (x === undefined) continue;
-    drawText(ctx, palette, text, x, top + sag * 0.39, style);
-    return;
-  }
+  // Higher up there is more room between the two halves of the rope.
+  const [usual, high] = [sag * 0.39, Math.min(sag * 0.39, style.size * 0.62)];
+  for (const text of [reason, stateNames.suspended])
+    for (const middle of [usual, high]) {
+      const room = depthRoom(cable, middle + style.size * BELOW_MIDDLE + CABLE_WIDTH * unit);
+      const width = textWidth(ctx, palette, text, style);
+      const x = room && placeInStretch(frame, room, width, { from: x1, share: 0.2, least: 12 * unit });
+      if (x === undefined) continue;
+      drawText(ctx, palette, text, x, top + middle, style);
+      return;
+    }
 }
 
 function drawRunning(frame: Frame, row: number, x1: CssPixels, x2: CssPixels, y: CssPixels): void {

@@ -6,6 +6,7 @@ import { drawPlate, type PlateText } from "./draw-plate.ts";
 import { drawBlock, drawDiamond } from "./draw-shapes.ts";
 import { canvasX, type Frame, freezesLoop, inView, toCanvasX, viewLeft, viewRight } from "./frame.ts";
 import { threadY } from "./lane-layout.ts";
+import type { DensityMark } from "./legend/legend-entries.ts";
 import { placeInStretch } from "./place-in-stretch.ts";
 import { drawText, textWidth } from "./text.ts";
 import type { ThreadTrack } from "./thread-track.ts";
@@ -45,15 +46,15 @@ function drawIdleLabel(frame: Frame, track: ThreadTrack, y: CssPixels): void {
   drawText(ctx, palette, text, x + 8 * unit, y, style);
 }
 
-/** Who holds the thread: one block for each hold, marked with its task. */
-export function drawThreadBlocks(frame: Frame, index: number): void {
+/** Who holds the thread: one block for each hold, marked with its task; `marks` is told of what is drawn instead. */
+export function drawThreadBlocks(frame: Frame, index: number, marks: Set<DensityMark>): void {
   const { ctx, palette, layout, tracks } = frame;
   const { unit, states } = palette;
   const track = tracks[index] as ThreadTrack;
   const y = threadY(layout, index, frame.scrollY);
   const height = layout.threadBlock;
   if (isCrowded(frame, track)) {
-    drawHeld(frame, track, y);
+    drawHeld(frame, track, y, marks);
     return;
   }
   forEachVisible(frame, track, (k, x1, x2) => {

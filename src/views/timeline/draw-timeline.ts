@@ -17,14 +17,16 @@ import { clipTo, type Frame, knownRight } from "./frame.ts";
 import { drawCauses } from "./inspect/draw-causes.ts";
 import { drawMeasure } from "./inspect/draw-measure.ts";
 import { namedRows, visibleRows, visibleThreads } from "./lane-layout.ts";
+import type { DensityMark } from "./legend/legend-entries.ts";
 
 /**
  * Draws one picture, from the ground up: paper; what was predicted; what only waits; the thread's line over it; what
  * holds a thread over that; the future washed to pencil; ruler, names and playhead on top. Only lanes and spans in
- * view are touched.
+ * view are touched. Says which marks it used where shapes had no room, in the order in which a legend lists them.
  */
-export function drawTimeline(frame: Frame): void {
+export function drawTimeline(frame: Frame): ReadonlySet<DensityMark> {
   const { layout } = frame;
+  const marks = new Set<DensityMark>();
   const threads = visibleThreads(layout, frame.scrollY);
   const rows = namedRows(layout, frame.scrollY);
   const each = ([first, last]: readonly [number, number], draw: (frame: Frame, lane: number) => void) => {
@@ -55,7 +57,7 @@ export function drawTimeline(frame: Frame): void {
   clipped(frame, { top: layout.axis, to: known }, () => {
     eachTask(drawDrops);
     each(threads, drawThreadLine);
-    each(threads, drawThreadBlocks);
+    each(threads, (_, index) => drawThreadBlocks(frame, index, marks));
     drawThreadsSummary(frame);
     drawHeartbeat(frame);
   });
@@ -69,6 +71,10 @@ export function drawTimeline(frame: Frame): void {
   drawRuler(frame);
   drawPlayhead(frame, threads, rows);
   drawMeasure(frame);
+  if (frame.summary) marks.add("threads");
+  if (crowded.length > 0) marks.add("share");
+  if (layout.detail === "shares") marks.add("dots");
+  return marks;
 }
 
 function drawLowLanes(frame: Frame): void {

@@ -34,7 +34,7 @@ const colorsOf = (state: string): StateColors => ({
 });
 
 const palette: Palette = {
-  ...{ unit: 1, gutter: 112, size: "usual", ghost: 0.34, threadWidth: 2.5 },
+  ...{ unit: 1, gutter: 112, target: 0, size: "usual", ghost: 0.34, threadWidth: 2.5 },
   ...{ caption: 12, small: 13, medium: 14, ui: "ui", mono: "mono" },
   ...{ ink: "ink", ink2: "ink2", ink3: "ink3", onInk: "onInk", bg: "bg", panel: "panel" },
   ...{ sunken: "sunken", line: "line", lineStrong: "lineStrong" },

@@ -33,6 +33,36 @@ function labelsOf(log: readonly (readonly unknown[])[]): readonly Label[] {
   });
 }
 
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Each label of a suspended task, and the points of the cable that was drawn last before it. */
+function labelledCables(log: readonly (readonly unknown[])[]) {
+  let color: unknown;
+  let from: readonly number[] = [];
+  let cable: readonly Point[] = [];
+  return log.flatMap(([name, ...args]) => {
+    if (name === "fillStyle") color = args[0];
+    if (name === "moveTo") from = args as number[];
+    if (name === "bezierCurveTo") cable = pointsOf([...from, ...args] as number[]);
+    if (name !== "fillText" || color !== "suspended text") return [];
+    const [text, left, y] = args as [string, number, number];
+    const isName = left < GUTTER - 50;
+    return isName ? [] : [{ text, left, right: left + text.length * LETTER, y, cable }];
+  });
+}
+
+/** Of a cubic curve, given by its four points. */
+const pointsOf = ([x0, y0, x1, y1, x2, y2, x3, y3]: readonly number[]): readonly Point[] =>
+  Array.from({ length: 201 }, (_, k) => {
+    const t = k / 200;
+    const at = (a = 0, b = 0, c = 0, d = 0) =>
+      (1 - t) ** 3 * a + 3 * (1 - t) ** 2 * t * b + 3 * (1 - t) * t ** 2 * c + t ** 3 * d;
+    return { x: at(x0, x1, x2, x3), y: at(y0, y1, y2, y3) };
+  });
+
 const cases = fc.record({
   name: fc.constantFrom(...goldenNames),
   share: fc.double({ min: 0, max: 1, noNaN: true }),
@@ -64,6 +94,29 @@ it("labels neither touch one another nor are cut, whatever the run, the moment a
     }),
     { numRuns: 100 },
   );
+});
+
+it("the label of a suspended task hangs clear of its cable, brackets and tails and all", () => {
+  let seen = 0;
+  fc.assert(
+    fc.property(cases, ({ name, share, zoom, scroll, magnify, paused }) => {
+      const model = goldenModel(name);
+      const { ctx, log } = recordingContext();
+      const step = Math.floor(share * (model.trace.length - 1));
+      const request = { ctx, model, step, magnify, paused, zoom };
+      const most = Math.max(0, frameOf(request).scale.width - (WIDTH - GUTTER) + 28);
+      drawTimeline(frameOf({ ...request, scrollX: scroll * most }));
+      for (const { text, left, right, y, cable } of labelledCables(log)) {
+        // A line's brackets reach a quarter of its 13 px below its base line; the cable is 2.5 px thick.
+        const lowest = y + 13 / 4;
+        const above = cable.filter(({ x }) => x >= left - 2 && x <= right + 2).map((point) => point.y);
+        expect(Math.min(...above) - 1.25, `${text} in ${name}`).toBeGreaterThan(lowest);
+        seen++;
+      }
+    }),
+    { numRuns: 100 },
+  );
+  expect(seen).toBeGreaterThan(50);
 });
 
 it("a label covers at most 78 % of the hatch in view, and stands inside of it", () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import {
+  hasRoomForThreads,
   type LaneRequest,
   layoutLanes,
+  MINIMAP_HEIGHT,
   namedRows,
   rowY,
   scrollToRow,
@@ -54,6 +56,39 @@ describe("lanes", () => {
     expect(layout.sticky).toBe(false);
     expect(layout.viewTop).toBe(layout.axis);
     expect(threadY(layout, 0, 100)).toBe(threadY(layout, 0, 0) - 100);
+  });
+
+  it("have their threads in place beside them, unless these would take more than half of the room", () => {
+    const hasRoom = (threads: number, tasks: number, height = 252) =>
+      hasRoomForThreads({ height, unit: 1, size: "usual", order: asGiven(tasks) }, threads);
+    expect(hasRoom(1, 10_000)).toBe(true);
+    expect(hasRoom(3, 5)).toBe(true);
+    expect(hasRoom(4, 3), "all fit, and nothing scrolls").toBe(true);
+    expect(hasRoom(8, 100)).toBe(false);
+    expect(hasRoom(13, 12)).toBe(false);
+    expect(hasRoom(10_001, 10_000)).toBe(false);
+    expect(hasRoom(13, 12, 800)).toBe(true);
+  });
+
+  it("stay in place wherever there is room for them, a minimap there or not", () => {
+    for (let threads = 1; threads < 12; threads++)
+      for (const tasks of [50, 500])
+        for (let height = 150; height < 900; height += 7) {
+          const order = asGiven(tasks);
+          if (!hasRoomForThreads({ height, unit: 1, size: "usual", order }, threads)) continue;
+          const layout = layoutLanes({ ...usual, height: height - MINIMAP_HEIGHT, threads, order });
+          expect(layout.sticky, `${threads} threads in ${height} px`).toBe(true);
+        }
+  });
+
+  it("give a finger its 44 px where they can, before threads get more than they need", () => {
+    const touched = { ...usual, height: 330, threads: 3, order: asGiven(5), target: 44 };
+    expect(layoutLanes({ ...touched, target: 0 }).taskHeight).toBeLessThan(44);
+    const { taskHeight, threadHeight, overflow } = layoutLanes({ ...touched, height: 345 });
+    expect(taskHeight).toBeGreaterThanOrEqual(44);
+    expect(threadHeight).toBeGreaterThanOrEqual(24);
+    expect(overflow).toBe(0);
+    expect(layoutLanes({ ...usual, size: "compact", height: 300, target: 44 }).taskHeight).toBe(48);
   });
 
   it("that can be seen are few, however many there are", () => {

@@ -5,7 +5,7 @@ import type { LaneOrder } from "./lane-order.ts";
 
 /*
  *   0        ┌ ruler ───────────────┐
- *   axis     ├ thread lanes ────────┤  or one summary of them; sticky, unless they would take more than half of the room:
+ *   axis     ├ thread lanes ────────┤  or one summary of them; sticky, unless they would take too much of the room:
  *            ├ heartbeat strips ────┤  then they scroll with the tasks; the strips are only there in a measured run
  *            ├ separator ───────────┤
  *   viewTop  ├ task lanes ──────────┤  scroll when they do not fit
@@ -57,16 +57,24 @@ export interface LaneRequest {
   readonly size: "compact" | "usual" | "presenting";
   /** Are all lanes to be in view at once, however low they get? */
   readonly all?: boolean;
+  /** How high the tasks' lanes should at least be if there is room, so that a finger can hit them. Absent = no matter. */
+  readonly target?: CssPixels;
 }
 
 const LEAST_LANE = 24;
-const MOST_LANE = { compact: 40, usual: 84, presenting: 60 };
+const MOST_LANE = { compact: 48, usual: 84, presenting: 60 };
 const RULER = { compact: 26, usual: 31, presenting: 34 };
 const BOTTOM = 6;
+/** Of the strip under the lanes, where not all of them are in view. */
+export const MINIMAP_HEIGHT = 28;
 const LEAST_OVERFLOW: CssPixels = 0.5;
 const LEAST_SHAPES = 14;
 const LEAST_BARS = 3;
 const SUMMARY = 28;
+/** With a greater share of the room, thread lanes scroll with the tasks: what stays in place must leave room for them. */
+const MOST_STICKY = 0.6;
+/** From this share on they are drawn as one, if nothing else was asked for; so what scrolls away is what was asked for. */
+const MOST_OWN_LANES = 0.5;
 /** Height of the heartbeat lane: with room for words, and where the other lanes need the room; of one of many strips. */
 const HEARTBEAT = 22;
 const LOW_HEARTBEAT = 14;
@@ -80,6 +88,7 @@ export function layoutLanes({
   heartbeats = 0,
   size,
   all = false,
+  target = 0,
   ...request
 }: LaneRequest): LaneLayout {
   const threads = request.threads === "summary" ? 0 : request.threads;
@@ -88,16 +97,18 @@ export function layoutLanes({
   const most = MOST_LANE[size] * unit;
   const least = all ? 0 : LEAST_LANE * unit;
   const axis = RULER[size] * unit;
-  const gap = (threads + tasks > 5 ? 10 : size === "compact" ? 8 : 14) * unit;
+  const gap = gapOf(threads + tasks, size) * unit;
   const whole = Math.max(0, height - axis - gap - BOTTOM * unit - summaryHeight);
   const heartbeatHeight = heightOfHeartbeat(heartbeats, whole / unit - (threads + tasks) * LEAST_LANE) * unit;
   const room = Math.max(0, whole - heartbeatHeight);
   const share = Math.max(least, room / Math.max(1, threads + tasks));
   // However low the tasks' lanes get, a quarter of the room is the threads', if they need so much.
   const leastThread = Math.min(LEAST_LANE * unit, room / 4 / Math.max(1, threads));
-  const sticky = threads * least + heartbeatHeight <= whole / 2;
+  const sticky = threads * least + heartbeatHeight <= whole * MOST_STICKY;
   const mostThread = most * (threads > 1 ? 0.86 : 0.94);
-  const threadHeight = Math.max(all ? leastThread : 0, Math.min(mostThread, share));
+  // Nobody presses a thread's lane: it gives up what a task's lacks of a target.
+  const spared = Math.max(LEAST_LANE * unit, (room - tasks * target) / Math.max(1, threads));
+  const threadHeight = Math.max(all ? leastThread : 0, Math.min(mostThread, share, spared));
   const left = (room - threads * threadHeight) / Math.max(1, tasks);
   const taskHeight = Math.max(least, Math.min(most, left));
   const missing = threads * threadHeight + tasks * taskHeight - room;
@@ -128,6 +139,21 @@ export function layoutLanes({
     height,
     overflow,
   };
+}
+
+/** In the design's px. */
+const gapOf = (lanes: number, size: LaneRequest["size"]) => (lanes > 5 ? 10 : size === "compact" ? 8 : 14);
+
+/** Is there room for a lane for each thread, without driving the tasks out of view? */
+export function hasRoomForThreads(
+  { height, unit, size, order, heartbeats = 0 }: Omit<LaneRequest, "threads" | "all" | "target">,
+  threads: number,
+): boolean {
+  const gap = gapOf(threads + order.count, size);
+  const whole = height / unit - RULER[size] - gap - BOTTOM;
+  const lanes = threads * LEAST_LANE + (heartbeats > 0 ? Math.max(LOW_HEARTBEAT, heartbeats * STRIP.low) : 0);
+  // Where not all lanes fit, a minimap takes some of the room.
+  return lanes + order.count * LEAST_LANE <= whole || lanes <= (whole - MINIMAP_HEIGHT) * MOST_OWN_LANES;
 }
 
 function detailOf(height: number): LaneDetail {

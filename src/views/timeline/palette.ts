@@ -14,6 +14,8 @@ export interface Palette {
   /** px for each of the design's 16 px. */
   readonly unit: number;
   readonly gutter: CssPixels;
+  /** How high at least what is pressed should be; 0 where a mouse can hit anything. */
+  readonly target: CssPixels;
   readonly size: "compact" | "usual" | "presenting";
   /** How much of the future is shown, 0 to 1. */
   readonly ghost: number;
@@ -34,6 +36,9 @@ export interface Palette {
   readonly medium: CssPixels;
   readonly states: Readonly<Record<TaskState, StateColors>>;
 }
+
+/** In the design's px, as wide and high as a fingertip. */
+const TOUCH_TARGET = 44;
 
 const DRAWN = ["created", "ready", "running", "suspended", "blocked", "done", "failed", "cancelled"] as const;
 
@@ -61,6 +66,7 @@ export function readPalette(element: Element): Palette {
   return {
     unit: root / 16,
     gutter: length("--gutter"),
+    target: matchMedia("(pointer: coarse)").matches ? TOUCH_TARGET * (root / 16) : 0,
     size:
       "present" in document.documentElement.dataset ? "presenting" : innerWidth <= 640 ? "compact" : "usual",
     ghost: Number.parseFloat(token("--ghost")),
@@ -102,9 +108,12 @@ export function watchStyle(changed: () => void): () => void {
     attributes: true,
     attributeFilter: ["data-theme", "data-present", "lang", "style", "class"],
   });
-  const queries = ["(forced-colors: active)", "(prefers-contrast: more)", "(prefers-color-scheme: dark)"].map(
-    (query) => matchMedia(query),
-  );
+  const queries = [
+    "(forced-colors: active)",
+    "(prefers-contrast: more)",
+    "(prefers-color-scheme: dark)",
+    "(pointer: coarse)",
+  ].map((query) => matchMedia(query));
   for (const query of queries) query.addEventListener("change", changed);
   addEventListener("resize", changed);
   return () => {

@@ -14,7 +14,8 @@ import { endRoom } from "./geometry.ts";
 import { heldThreadsOf } from "./held-threads.ts";
 import { layoutLanes } from "./lane-layout.ts";
 import { asGiven } from "./lane-order.ts";
-import { Legend } from "./legend.tsx";
+import { WholeLegend } from "./legend/legend.tsx";
+import { withDensity } from "./legend/legend-entries.ts";
 import { type Palette, readPalette } from "./palette.ts";
 import { createTimeScale } from "./time-scale.ts";
 import "./timeline.css";
@@ -31,6 +32,8 @@ interface PaperTimelineProps {
 const FINENESS = 3;
 /** More thread lanes than these are drawn as one. */
 const MOST_THREADS = 8;
+
+const isCrowd = ({ tracks }: Run): boolean => tracks.length > MOST_THREADS;
 
 /** The whole run as it was at its end, in the colours that hold where it stands; drawn before the paper is. */
 export function PaperTimeline({ model, live, width, height }: PaperTimelineProps) {
@@ -59,7 +62,7 @@ export function PaperTimeline({ model, live, width, height }: PaperTimelineProps
           style={{ display: "block", width, height }}
         />
       </div>
-      <Legend entries={run.legend} />
+      <WholeLegend entries={isCrowd(run) ? withDensity(run.legend, ["threads"]) : run.legend} />
     </>
   );
 }
@@ -67,19 +70,19 @@ export function PaperTimeline({ model, live, width, height }: PaperTimelineProps
 /** All of the run and all of its lanes, in the given room, and nothing that only a screen shows. */
 function placeOn(run: Run, palette: Palette, width: CssPixels, height: CssPixels) {
   const { model, weights, tracks, live } = run;
-  const isCrowd = tracks.length > MOST_THREADS;
+  const inOne = isCrowd(run);
   const fit = width - palette.gutter - endRoom(palette);
   const until = live?.until ?? model.total;
   return {
     ...{ width, height, scrollX: 0, scrollY: 0, paused: false },
     layout: layoutLanes({
       ...{ height, unit: palette.unit, size: palette.size, all: true },
-      threads: isCrowd ? "summary" : tracks.length,
+      threads: inOne ? "summary" : tracks.length,
       order: asGiven(model.taskCount - 1),
       heartbeats: live?.strips.length ?? 0,
     }),
     scale: createTimeScale(model, weights, { fit, zoom: 1, unit: palette.unit, magnify: true, until }),
-    summary: isCrowd ? heldThreadsOf(model, tracks) : undefined,
+    summary: inOne ? heldThreadsOf(model, tracks) : undefined,
     position: { time: traceTime(model.total), step: model.trace.length - 1 },
     // Far to the right: paper has no playhead.
     now: 2 * width,

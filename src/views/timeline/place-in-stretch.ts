@@ -4,6 +4,8 @@ import { placeLabel } from "./label-place.ts";
 
 /** A label's usual place in a stretch: this share of its width from its left end, and at least so much. */
 export interface Indent {
+  /** Where it is counted from in the first stretch. Absent = from where the label's room begins. */
+  readonly from?: CssPixels;
   readonly share: number;
   readonly least: CssPixels;
 }
@@ -16,7 +18,7 @@ export function placeInStretch(
   frame: Frame,
   [from, to]: readonly [CssPixels, CssPixels],
   width: CssPixels,
-  { share, least }: Indent,
+  { share, least, from: begin = from }: Indent,
 ): CssPixels | undefined {
   const { scale, palette, scrollX, now, paused } = frame;
   const left = Math.max(from, viewLeft(frame));
@@ -31,7 +33,7 @@ export function placeInStretch(
     const end = Math.min(right, toCanvasX(frame, part.to) - (scale.magnified ? least / 2 : 0));
     const indent = Math.max(least, share * Math.min(part.to - part.from, frame.width));
     const x = placeLabel({
-      preferred: Math.max(left, toCanvasX(frame, part.from)) + indent,
+      preferred: Math.max(begin, viewLeft(frame), toCanvasX(frame, part.from)) + indent,
       ...{ width, from: start, to: end, margin },
       avoid: paused ? now : undefined,
     });

@@ -15,10 +15,11 @@ export interface Recording {
 
 const WIDTH_OF_A_LETTER = 6;
 
-export function recordingContext(): Recording {
+/** `ratio`: device px for each CSS px. */
+export function recordingContext(ratio = 1): Recording {
   const log: unknown[][] = [];
   const own: Partial<Pen> = {
-    ratio: 1,
+    ratio,
     measureText: (text) => ({ width: text.length * WIDTH_OF_A_LETTER }),
     layer({ paint }: LayerRequest) {
       paint(ctx);

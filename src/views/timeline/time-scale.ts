@@ -132,18 +132,20 @@ function trueScale(model: TraceModel, width: CssPixels, until: Milliseconds): Ti
   const { trace, total } = model;
   const end = traceTime(Math.max(total, until));
   const pixelsPerMs = width / Math.max(1, end);
+  // Rounded, the end of the run would lie a trillionth of a pixel beside that of the axis, and out of view.
+  const timeX = (time: Milliseconds): CssPixels => Math.min(width, time * pixelsPerMs);
+  const totalX = total < end ? timeX(total) : width;
   return {
     magnified: false,
     width,
     pixelsPerMs,
     eventX: (step) => {
       if (step < 0) return 0;
-      if (step < trace.length) return trace.timeAt(step) * pixelsPerMs;
-      return total < end ? total * pixelsPerMs : width;
+      return step < trace.length ? timeX(trace.timeAt(step)) : totalX;
     },
-    x: ({ time }) => time * pixelsPerMs,
+    x: ({ time }) => timeX(time),
     positionAt: (x) => {
-      const time = traceTime(clamp(x / pixelsPerMs, 0, total));
+      const time = traceTime(x >= totalX ? total : clamp(x / pixelsPerMs, 0, total));
       return { time, step: model.stepAtTime(time) };
     },
     partsIn: () => [{ kind: "stretch", start: traceTime(0), end, from: 0, to: width }],

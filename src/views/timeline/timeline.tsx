@@ -1,4 +1,12 @@
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import {
+  type RefObject,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import { useStore } from "zustand";
 import type { CssPixels } from "#base/units.ts";
 import { useMessages } from "#i18n/messages.tsx";
@@ -10,16 +18,18 @@ import { MAIN, type TaskId } from "#trace/trace.ts";
 import { Minimap, usePartlyShown } from "./density/minimap-view.tsx";
 import { endRoom, type Geometry } from "./geometry.ts";
 import { heldThreadsOf } from "./held-threads.ts";
-import { createInspection } from "./inspect/inspection.ts";
+import { createInspection, type InspectionStore } from "./inspect/inspection.ts";
 import { useCommands } from "./inspect/use-commands.ts";
 import { useInspectionVerbs } from "./inspect/use-inspection-verbs.ts";
 import { useZoom } from "./inspect/use-zoom.ts";
-import { type LaneLayout, type LaneRequest, layoutLanes } from "./lane-layout.ts";
-import { laneChoices } from "./lanes/lane-choice.ts";
+import { hasRoomForThreads, type LaneLayout, type LaneRequest, layoutLanes } from "./lane-layout.ts";
+import type { LaneOrder } from "./lane-order.ts";
+import { laneChoices, type ThreadLanes } from "./lanes/lane-choice.ts";
 import { LaneFilter } from "./lanes/lane-filter.tsx";
 import { LaneMenu } from "./lanes/lane-menu.tsx";
 import { useLaneOrder } from "./lanes/use-lane-order.ts";
-import { Legend } from "./legend.tsx";
+import { Legend } from "./legend/legend.tsx";
+import { withDensity } from "./legend/legend-entries.ts";
 import type { Palette } from "./palette.ts";
 import { Plot } from "./plot.tsx";
 import { createAxis, type Position } from "./time-scale.ts";
@@ -28,7 +38,7 @@ import "./timeline.css";
 import { useCalmRun } from "./use-calm-run.ts";
 import { useElementSize } from "./use-element-size.ts";
 import { usePalette } from "./use-palette.ts";
-import { useRun } from "./use-run.ts";
+import { type Run, useRun } from "./use-run.ts";
 import { createView, mostZoomOf, useView, type View } from "./view.ts";
 import { ZoomControls } from "./zoom-controls.tsx";
 
@@ -65,12 +75,15 @@ export function Timeline(props: TimelineProps) {
   const allLanes = useSyncExternalStore(view.subscribe, () => view.allLanes);
   const choice = useStore(laneChoices);
   const order = useLaneOrder(run, player, choice);
-  const inOne = choice.threads === "summary" || (allLanes && tracks.length > MOST_LOW_THREADS);
+  const heartbeats = layer?.strips.length ?? 0;
+  const room = { threads: tracks.length, order, heartbeats };
+  const isCrowd = useThreadsInOne(choice.threads, root, palette, room);
+  const inOne = isCrowd || (allLanes && tracks.length > MOST_LOW_THREADS);
   const summary = useMemo(() => (inOne ? heldThreadsOf(run.model, run.tracks) : undefined), [inOne, run]);
   const layout = useLayout(palette, height, {
     threads: summary ? "summary" : tracks.length,
     order,
-    heartbeats: layer?.strips.length ?? 0,
+    heartbeats,
     all: allLanes,
   });
   const geometry = useMemo<Geometry | undefined>(() => {
@@ -95,7 +108,7 @@ export function Timeline(props: TimelineProps) {
   const zoom = useZoom(view, geometry, scroller, player);
   const [inspection] = useState(createInspection);
   const verbs = useInspectionVerbs({ model, player, zoom, inspection, selected });
-  useCommands(verbs);
+  useCommands(verbs, !table);
 
   useEffect(
     () =>
@@ -116,7 +129,12 @@ export function Timeline(props: TimelineProps) {
 
   return (
     <section ref={root} className="timeline" aria-label={words.timeline} data-table={table || undefined}>
-      <LaneMenu run={told} player={player} />
+      <LaneMenu
+        run={told}
+        player={player}
+        gutter={palette?.gutter ?? 0}
+        threadLanes={inOne ? "summary" : "lanes"}
+      />
       <Plot
         run={run}
         player={player}
@@ -140,10 +158,12 @@ export function Timeline(props: TimelineProps) {
         onVisit={visit}
         onHover={onHover}
       />
-      {partly && geometry && <Minimap model={model} geometry={geometry} scroller={scroller} view={view} />}
+      {partly && !table && geometry && (
+        <Minimap model={model} geometry={geometry} scroller={scroller} view={view} />
+      )}
       <LaneFilter order={order} of={model.taskCount - 1} />
       <footer className="timeline-footer">
-        <Legend entries={run.legend} />
+        <RunLegend run={run} inspection={inspection} />
         <ZoomControls
           measured={live !== undefined}
           magnified={magnified}
@@ -167,8 +187,36 @@ export function Timeline(props: TimelineProps) {
   );
 }
 
+/** What occurs in the run, and how it is drawn where it is crowded. */
+function RunLegend({ run, inspection }: { readonly run: Run; readonly inspection: InspectionStore }) {
+  const density = useStore(inspection, (state) => state.density);
+  const entries = useMemo(() => withDensity(run.legend, density), [run.legend, density]);
+  return <Legend entries={entries} />;
+}
+
 /** With more threads than these, all lanes at once leave room for one lane of all threads only. */
 const MOST_LOW_THREADS = 3;
+
+/** Height of what stands under the plot, in the design's px; the minimap, which comes and goes, left out. */
+const FOOTER = { compact: 72, usual: 36, presenting: 36 };
+
+/**
+ * Are all threads drawn in one lane? By itself that depends on the room of the whole timeline: if it depended on the
+ * plot's, which a minimap makes lower where lanes do not fit, one would make the other come and go.
+ */
+function useThreadsInOne(
+  choice: ThreadLanes,
+  root: RefObject<HTMLElement | null>,
+  palette: Palette | undefined,
+  { threads, order, heartbeats }: { threads: number; order: LaneOrder; heartbeats: number },
+): boolean {
+  const { height } = useElementSize(root);
+  if (choice !== "automatic") return choice === "summary";
+  if (!palette || height === 0) return false;
+  const { unit, size } = palette;
+  const room = height - FOOTER[size] * unit;
+  return !hasRoomForThreads({ height: room, unit, size, order, heartbeats }, threads);
+}
 
 type Lanes = Pick<LaneRequest, "threads" | "order" | "heartbeats" | "all">;
 
@@ -177,6 +225,8 @@ function useLayout(palette: Palette | undefined, height: CssPixels, lanes: Lanes
   const { threads, order, heartbeats = 0, all = false } = lanes;
   return useMemo(() => {
     if (!palette || height === 0) return undefined;
-    return layoutLanes({ height, unit: palette.unit, size: palette.size, threads, order, heartbeats, all });
+    const { unit, size } = palette;
+    const target = all ? 0 : palette.target;
+    return layoutLanes({ height, unit, size, threads, order, heartbeats, all, target });
   }, [palette, height, threads, order, heartbeats, all]);
 }

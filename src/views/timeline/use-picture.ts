@@ -41,17 +41,19 @@ export function usePicture(request: PictureRequest) {
       const now = geometry.palette.gutter + geometry.scale.x(position) - scrollX;
       const follows = run.live?.underWay === true && status === "ended";
       const paused = status !== "playing" && !follows;
-      const { measure, causes: all, tooManyCauses } = inspection.getState();
+      const { measure, causes: all, tooManyCauses, density } = inspection.getState();
       const view = { ...run, ...geometry, width, height, scrollX, scrollY };
       const causes = causesToShow(view, { all, selected, step });
       const range = rangeOf(measure, position);
       const measured = range && { ...range, label: measureLabel(range, inspected, run.live !== undefined) };
-      drawTimeline({
+      const marks = drawTimeline({
         ...{ ...view, ctx, words, stateNames: states, position, now, paused, selected, hovered, measured },
         causes: causes.kind === "shown" ? causes.causes : [],
       } satisfies Frame);
       const tooMany = causes.kind === "tooMany";
       if (tooMany !== tooManyCauses) inspection.setState({ tooManyCauses: tooMany });
+      if (marks.size !== density.length || density.some((mark) => !marks.has(mark)))
+        inspection.setState({ density: [...marks] });
     },
     [run, geometry, scroller, player, words, states, inspected, selected, hovered, inspection],
   );

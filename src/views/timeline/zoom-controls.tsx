@@ -34,6 +34,8 @@ export function ZoomControls(props: ZoomControlsProps) {
   const tooManyCauses = useStore(inspection, (state) => state.tooManyCauses);
   const isMeasuring = useStore(inspection, ({ measure }) => measure.kind !== "none");
   const tooMany = magnify && !magnified;
+  // Of what they do, a table would show nothing.
+  const unseen = table ? words.notInTable : undefined;
   return (
     <div className="timeline-controls">
       {causes && tooManyCauses && (
@@ -45,12 +47,14 @@ export function ZoomControls(props: ZoomControlsProps) {
         icon="M2.5 12.5C3 6 7 4.5 13 4.5M10 2l3 2.5L10 7"
         label={inspect.causes}
         pressed={causes}
+        unseen={unseen}
         onClick={() => onCommand("causes")}
       />
       <Tool
         icon="M2 3.5v9M14 3.5v9M2 8h12M5.5 6.5v3M8 5.5v5M10.5 6.5v3"
         label={inspect.measure}
         pressed={isMeasuring}
+        unseen={unseen}
         onClick={() => onCommand("measure")}
       />
       {measured ? (
@@ -61,9 +65,9 @@ export function ZoomControls(props: ZoomControlsProps) {
         <button
           type="button"
           aria-pressed={magnified}
-          disabled={tooMany}
+          disabled={tooMany || table}
           aria-label={words.magnifyInstants}
-          title={tooMany ? words.magnifyTooMany : words.magnifyInstants}
+          title={unseen ?? (tooMany ? words.magnifyTooMany : words.magnifyInstants)}
           onClick={props.onMagnify}
         >
           <Icon path="M1.5 5v7h13V5" />
@@ -74,19 +78,28 @@ export function ZoomControls(props: ZoomControlsProps) {
         icon="M2 5V2.5h2.5M11.5 2.5H14V5M14 11v2.5h-2.5M4.5 13.5H2V11M4.5 8h7"
         label={inspect.zoomToSelection}
         disabled={!props.canZoomToSelection && !isMeasuring}
+        unseen={unseen}
         onClick={() => onCommand("zoomToSelection")}
       />
-      <Tool icon="M3.5 8h9" label={words.zoomOut} disabled={!zoomed} onClick={() => onCommand("zoomOut")} />
+      <Tool
+        icon="M3.5 8h9"
+        label={words.zoomOut}
+        disabled={!zoomed}
+        unseen={unseen}
+        onClick={() => onCommand("zoomOut")}
+      />
       <Tool
         icon="M2 4v8M14 4v8M4.5 8h7M6.5 6 4.5 8l2 2M9.5 6l2 2-2 2"
         label={words.fit}
         disabled={!zoomed}
+        unseen={unseen}
         onClick={() => onCommand("fit")}
       />
       <Tool
         icon="M8 3.5v9M3.5 8h9"
         label={words.zoomIn}
         disabled={atMost}
+        unseen={unseen}
         onClick={() => onCommand("zoomIn")}
       />
       {props.allLanes !== undefined && (
@@ -94,6 +107,7 @@ export function ZoomControls(props: ZoomControlsProps) {
           icon="M5 3h9M5 6.3h9M5 9.6h9M5 13h9M2 4.5V2l-1 1.2M2 2l1 1.2M2 11.5V14l-1-1.2M2 14l1-1.2"
           label={words.allLanes}
           pressed={props.allLanes}
+          unseen={unseen}
           onClick={props.onAllLanes}
         />
       )}
@@ -109,18 +123,20 @@ interface ToolProps {
   readonly label: string;
   readonly pressed?: boolean;
   readonly disabled?: boolean;
+  /** Why it does nothing now; undefined while it does something. */
+  readonly unseen: string | undefined;
   onClick(): void;
 }
 
-function Tool({ icon, label, pressed, disabled = false, onClick }: ToolProps) {
+function Tool({ icon, label, pressed, disabled = false, unseen, onClick }: ToolProps) {
   return (
     <button
       type="button"
       className="timeline-tool"
       aria-label={label}
-      title={label}
+      title={unseen ?? label}
       aria-pressed={pressed}
-      disabled={disabled}
+      disabled={disabled || unseen !== undefined}
       onClick={onClick}
     >
       <Icon path={icon} />

@@ -22,7 +22,7 @@ function drawAll(scenario: Scenario, all: boolean) {
   const frame = frameOf({ ctx: recording.ctx, model, step, magnify: false });
   const order = asGiven(scenario.tasks.length);
   const layout = layoutLanes({ height: 252, unit: 1, size: "usual", threads: 1, order, all });
-  drawTimeline({ ...frame, layout });
+  const marks = [...drawTimeline({ ...frame, layout })];
   /** Rectangles filled with a colour: [x, y, width, height]. */
   const filled = (color: string) => {
     let current: unknown;
@@ -34,7 +34,7 @@ function drawAll(scenario: Scenario, all: boolean) {
     }
     return found;
   };
-  return { ...recording, layout, filled };
+  return { ...recording, layout, filled, marks };
 }
 
 function cellsOf(color: string, [cells, columns, colors, to]: Parameters<Pen["drawCells"]>) {
@@ -50,11 +50,12 @@ const areaOf = (rectangles: readonly number[][]) =>
 
 describe("all lanes at once", () => {
   it("show a thousand lanes as shares of time: half of the area where half of them still wait", () => {
-    const { layout, filled } = drawAll(
+    const { layout, filled, marks } = drawAll(
       sleepers(1000, (k) => 1000 * (1 + (k % 2))),
       true,
     );
     expect(layout.detail).toBe("shares");
+    expect(marks).toContain("dots");
     const whole = 676 * layout.taskHeight * 1000;
     expect(areaOf(filled("suspended graphic")) / whole).toBeCloseTo(0.75, 1);
     expect(filled("running graphic").every(([, y = 0]) => y < layout.taskTop)).toBe(true);
@@ -113,7 +114,7 @@ describe("all lanes at once", () => {
 });
 
 describe("a thread that is held for no time, more often than there are pixels", () => {
-  const { layout, filled } = drawAll(
+  const { layout, filled, marks } = drawAll(
     sleepers(2000, (k) => 1 + k),
     false,
   );
@@ -122,6 +123,7 @@ describe("a thread that is held for no time, more often than there are pixels", 
   it("has low marks and no block: it was free nearly all the time", () => {
     expect(onThread.length).toBeGreaterThan(100);
     for (const [, , , height] of onThread) expect(height).toBeLessThan(layout.threadBlock / 2);
+    expect(marks).toEqual(["touch"]);
   });
 });
 
@@ -130,11 +132,13 @@ describe("a lane with more spans than pixels", () => {
     { kind: "cpu" as const, ms: 4 },
     { kind: "sleep" as const, ms: 6 },
   ]).flat();
-  const { layout, filled, countOf } = drawAll({ mode: "async", tasks: [{ name: "busy", steps }] }, false);
+  const scenario: Scenario = { mode: "async", tasks: [{ name: "busy", steps }] };
+  const { layout, filled, countOf, marks } = drawAll(scenario, false);
   const inLane = (color: string) => filled(color).filter(([, y = 0]) => y > layout.viewTop);
 
   it("covers as much of its block as of its time the task held the thread", () => {
     expect(areaOf(inLane("running graphic")) / (676 * layout.taskBlock)).toBeCloseTo(0.4, 1);
+    expect(marks).toEqual(["share"]);
   });
 
   it("says with one thin line what it does in the rest, and draws no cable", () => {

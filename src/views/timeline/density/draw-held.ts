@@ -1,5 +1,6 @@
 import type { CssPixels } from "#base/units.ts";
 import { type Frame, knownRight, viewLeft, viewRight } from "../frame.ts";
+import type { DensityMark } from "../legend/legend-entries.ts";
 import { lastBegunBy, type ThreadTrack } from "../thread-track.ts";
 import { CELL } from "./draw-shares.ts";
 import { heldCells } from "./held-cells.ts";
@@ -25,8 +26,9 @@ export function isCrowded(frame: Frame, track: ThreadTrack): boolean {
 /**
  * A thread that is held more often than there are pixels: each cell is as high as the share of its time in which the
  * thread was held. Work that took no time leaves a low mark, and no full block: the thread was free nearly all the time.
+ * Adds to `marks` which of both it drew.
  */
-export function drawHeld(frame: Frame, track: ThreadTrack, y: CssPixels): void {
+export function drawHeld(frame: Frame, track: ThreadTrack, y: CssPixels, marks: Set<DensityMark>): void {
   const { palette, layout, scrollX } = frame;
   const { running, blocked } = palette.states;
   const block = layout.threadBlock;
@@ -50,8 +52,11 @@ export function drawHeld(frame: Frame, track: ThreadTrack, y: CssPixels): void {
       draw(cell);
       [from, runs, blocks] = [cell, runsHere, blocksHere];
     }
-    if (cells.isTouched(cell) && runsHere + blocksHere <= LEAST)
+    if (runsHere + blocksHere > LEAST) marks.add("share");
+    else if (cells.isTouched(cell)) {
+      marks.add("touch");
       fill(frame, running.graphic, [toX(cell), y - (TOUCH * block) / 2, CELL / 2, TOUCH * block]);
+    }
   }
   draw(last);
 }

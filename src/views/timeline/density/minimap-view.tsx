@@ -7,6 +7,7 @@ import type { TraceModel } from "#trace/model-types.ts";
 import { Canvas, type CanvasHandle, type CanvasSize } from "#ui/canvas/canvas.tsx";
 import type { Pen } from "#ui/canvas/pen.ts";
 import type { Geometry } from "../geometry.ts";
+import { MINIMAP_HEIGHT } from "../lane-layout.ts";
 import { fixedSeconds } from "../span-label.ts";
 import { useLatest } from "../use-latest.ts";
 import type { View } from "../view.ts";
@@ -161,16 +162,13 @@ export function Minimap({ model, geometry, scroller, view }: MinimapProps) {
   );
 }
 
-/** Of the strip, in the design's px. */
-const HEIGHT = 28;
-
 /** Is something out of view, so that a minimap helps? Not for want of the room that the minimap itself takes. */
 export function usePartlyShown(zoomed: boolean, geometry: Geometry | undefined): boolean {
   const [partly, setPartly] = useState(false);
   const known = useLatest(partly);
   useEffect(() => {
     if (!geometry) return;
-    const own = known.current ? HEIGHT * geometry.palette.unit : 0;
+    const own = known.current ? MINIMAP_HEIGHT * geometry.palette.unit : 0;
     setPartly(zoomed || geometry.layout.overflow > own);
   }, [zoomed, geometry, known]);
   return partly;

@@ -75,6 +75,21 @@ it("a task in a pool tells on which worker it runs, and after whom", () => {
 it("an ended task tells when, and with what", () => {
   const { when, lines } = cardOf(goldenModel("pool-map-5x3"), "D", "done");
   expect([when, ...lines]).toEqual(["at 0.40 s", "Returned result of D"]);
+  expect(cardOf(goldenModel("pool-map-5x3"), "A", "done", 300).when).toBe("since 0.20 s");
+});
+
+it("threads in one lane tell how many of them are held, and with what", () => {
+  const model = goldenModel("pool-map-5x3");
+  const at = { time: traceTime(100), step: model.stepAtTime(traceTime(100)) };
+  const held = { running: 1, blocked: 1200 };
+  const card = (words: typeof english) =>
+    describeHit(model, { kind: "threads", held, of: 10_001, at }, words, false);
+  expect(card(english)).toEqual({
+    title: "Threads",
+    when: "1,201 of 10,001 held at 0.10 s",
+    lines: ["1 running", "1,200 blocked"],
+  });
+  expect(card(chinese).when).toBe("0.10 秒时，10,001 个中有 1,201 个被占着");
 });
 
 it("a callback tells when it was queued and when it was called, a turn later", () => {

@@ -13,7 +13,8 @@ import { whyOf } from "./why-of.ts";
 /** What the card says, line by line. */
 export interface Card {
   readonly title: string;
-  readonly state: TaskState | "callback";
+  /** Absent where it tells of many at once. */
+  readonly state?: TaskState | "callback";
   readonly when: string;
   readonly lines: readonly string[];
 }
@@ -35,6 +36,8 @@ export function describeHit(model: TraceModel, hit: Hit, words: CardWords, measu
       return describeCallback(told, hit.task, hit.step);
     case "hold":
       return describeHold(told, hit.hold, hit.at);
+    case "threads":
+      return describeThreads(told, hit);
   }
 }
 
@@ -49,7 +52,7 @@ function describeSpan(told: Telling, span: Span, at: Position): Card {
   return {
     title: nameOf(told, span.task),
     state: span.state,
-    when: whenOf(told, span),
+    when: whenOf(told, span, at),
     lines: lines(
       whyOf(model, span, words.inspect),
       threadOf(told, span),
@@ -66,8 +69,18 @@ function describeHold(told: Telling, hold: Hold, at: Position): Card {
   if (span && span.state === hold.state) return describeSpan(told, span, at);
   // The main program of sync only lends its thread to the tasks that it calls.
   const { start, end } = hold;
-  const when = whenOf(told, { state: hold.state, start, end, to: hold.to });
+  const when = whenOf(told, { state: hold.state, start, end, to: hold.to }, at);
   return { title: nameOf(told, hold.task), state: hold.state, when, lines: [words.inspect.why.code] };
+}
+
+function describeThreads({ words: { inspect } }: Telling, hit: Extract<Hit, { kind: "threads" }>): Card {
+  const { running, blocked } = hit.held;
+  const { title, held, ...kinds } = inspect.threads;
+  return {
+    title,
+    when: held(running + blocked, hit.of, pointedTime(hit.at)),
+    lines: lines(running > 0 && kinds.running(running), blocked > 0 && kinds.blocked(blocked)),
+  };
 }
 
 function describeCallback(told: Telling, task: TaskId, step: StepIndex): Card {
@@ -101,8 +114,9 @@ const nameOf = ({ model, words }: Telling, task: TaskId) =>
 function whenOf(
   { model, words: { inspect }, seconds }: Telling,
   { state, start, end, to }: Pick<Span, "state" | "start" | "end" | "to">,
+  at: Position,
 ): string {
-  if (isCap(state)) return inspect.at(seconds(start));
+  if (isCap(state)) return (at.time > start ? inspect.since : inspect.at)(seconds(start));
   if (to >= model.trace.length) return inspect.since(seconds(start));
   return end === start
     ? inspect.instant(seconds(start))
@@ -122,13 +136,14 @@ function meanwhile(told: Telling, span: Span, at: Position): string | undefined 
   const { model, words } = told;
   if (model.scenario.mode !== "async") return undefined;
   if (span.state !== "suspended" && span.state !== "ready") return undefined;
-  // Where the pointer is, not a moment at which something happens: two decimals will do.
-  const moment = (at.time / 1000).toFixed(2);
   const hold = holderAt(model, 0, at.step);
   return hold
-    ? words.inspect.threadHeldAt(nameOf(told, hold.task), moment)
-    : words.inspect.threadFreeAt(moment);
+    ? words.inspect.threadHeldAt(nameOf(told, hold.task), pointedTime(at))
+    : words.inspect.threadFreeAt(pointedTime(at));
 }
+
+/** Where the pointer is, not a moment at which something happens: two decimals will do. */
+const pointedTime = ({ time }: Position): string => (time / 1000).toFixed(2);
 
 /** Less is nothing to speak of: a measured timer never fires at the very millisecond. */
 const LATE_MS = 20;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { traceTime } from "#base/units.ts";
 import type { TraceModel } from "#trace/model-types.ts";
 import { frameOf } from "../frame-of.ts";
 import { goldenModel } from "../golden-model.ts";
-import { rowY, threadY } from "../lane-layout.ts";
+import { rowY, summaryBox, threadY } from "../lane-layout.ts";
 import { recordingContext } from "../recording-context.ts";
 import { type Hit, hitTest, laneAt } from "./hit-test.ts";
 
@@ -43,11 +44,10 @@ describe.each([true, false])("with instants magnified: %s", (magnify) => {
     }
   });
 
-  it("an ended task is hit at its cap, not along the rest of its lane", () => {
+  it("an ended task is hit at its sign and along the rest of its lane: it still is what it became", () => {
     const end = palette.gutter + scale.eventX(model.spanAt(1, model.spanCount(1) - 1).from);
     const y = rowY(layout, 0, 0);
-    expect(told(hitTest(picture, { x: end + 15, y }))).toBe("1 done");
-    expect(hitTest(picture, { x: end + 40, y })).toBeUndefined();
+    for (const x of [end + 15, end + 40, 815]) expect(told(hitTest(picture, { x, y }))).toBe("1 done");
   });
 });
 
@@ -58,6 +58,15 @@ it("an instant's block on a true scale is hit though the pointer misses it by 3 
   if (!running) throw new Error("it never runs");
   const x = picture.palette.gutter + picture.scale.eventX(running.from) - 3;
   expect(told(hitTest(picture, { x, y: rowY(picture.layout, 0, 0) }))).toBe("1 running");
+});
+
+it("the one lane of all threads tells how many of them are held", () => {
+  const model = goldenModel("pool-map-5x3");
+  const picture = pictureOf(model, { threads: "summary" });
+  const x = picture.palette.gutter + picture.scale.eventX(model.stepAtTime(traceTime(0))) + 60;
+  const hit = hitTest(picture, { x, y: summaryBox(picture.layout, 0)[0] + 2 });
+  expect(hit).toMatchObject({ kind: "threads", held: { running: 0, blocked: 3 }, of: 3 });
+  expect(hitTest(picture, { x, y: picture.layout.separator })).toBeUndefined();
 });
 
 it("a callback's mark is hit before what lies under it", () => {

@@ -2,9 +2,9 @@ import { lowerBound } from "#base/binary-search.ts";
 import type { CssPixels } from "#base/units.ts";
 import type { Hold, Span } from "#trace/model-types.ts";
 import type { StepIndex, TaskId } from "#trace/trace.ts";
-import { isCap } from "../draw-shapes.ts";
 import type { Frame } from "../frame.ts";
-import { rowY, threadY } from "../lane-layout.ts";
+import type { Held, HeldThreads } from "../held-threads.ts";
+import { rowY, summaryBox, threadY } from "../lane-layout.ts";
 import { lastBegunBy, type ThreadTrack } from "../thread-track.ts";
 import type { Position } from "../time-scale.ts";
 
@@ -17,21 +17,20 @@ export interface Point {
 /** As much of a picture as tells what stands where. */
 export type Picture = Pick<
   Frame,
-  "model" | "scale" | "layout" | "palette" | "tracks" | "scrollX" | "scrollY"
+  "model" | "scale" | "layout" | "palette" | "tracks" | "summary" | "scrollX" | "scrollY"
 >;
 
 /** What stands under a point, and which moment of the run the point is. */
 export type Hit =
   | { readonly kind: "span"; readonly span: Span; readonly at: Position }
   | { readonly kind: "callback"; readonly task: TaskId; readonly step: StepIndex; readonly at: Position }
-  | { readonly kind: "hold"; readonly hold: Hold; readonly at: Position };
+  | { readonly kind: "hold"; readonly hold: Hold; readonly at: Position }
+  | { readonly kind: "threads"; readonly held: Held; readonly of: number; readonly at: Position };
 
 /** What is this narrow, the pointer may miss by as much. */
 const REACH = 4;
 /** What is wider can be hit by itself, though something narrow is close by. */
 const WIDE = 24;
-/** A cap stands right of its moment. */
-const CAP = 28;
 /** So many events before the pointer may belong to a callback that is under way. */
 const MOST_IN_CALLBACK = 24;
 /** In a crowd no pointer can pick one. */
@@ -60,6 +59,7 @@ export function hitTest(picture: Picture, { x, y }: Point): Hit | undefined {
     if (Math.abs(y - rowY(layout, row, picture.scrollY)) > layout.taskBlock / 2 + near) return undefined;
     return callbackAt(picture, task, content, at) ?? spanAt(picture, task, content, at);
   }
+  if (picture.summary) return threadsAt(picture, picture.summary, y, at);
   for (let index = 0; index < layout.threads; index++) {
     const track = tracks[index];
     if (track && Math.abs(y - threadY(layout, index, picture.scrollY)) <= layout.threadBlock / 2 + near)
@@ -69,16 +69,26 @@ export function hitTest(picture: Picture, { x, y }: Point): Hit | undefined {
 }
 
 function spanAt(picture: Picture, task: TaskId, x: CssPixels, at: Position): Hit | undefined {
-  const { model, scale, palette } = picture;
+  const { model } = picture;
   const count = model.spanCount(task);
   const from = (k: number) => model.spanAt(task, k).from;
   const under = lastFrom(count, from, at.step);
   const best = narrowNear(picture, { count, from, to: (k) => model.spanAt(task, k).to }, under, x);
   if (best < 0) return undefined;
   const span = model.spanAt(task, best);
-  if (span.state === "absent") return undefined;
-  if (isCap(span.state) && x > scale.eventX(span.from) + CAP * palette.unit) return undefined;
-  return { kind: "span", span, at };
+  return span.state === "absent" ? undefined : { kind: "span", span, at };
+}
+
+/** In the one lane of all threads: how many of them are held. */
+function threadsAt(
+  { layout, scrollY }: Picture,
+  summary: HeldThreads,
+  y: CssPixels,
+  at: Position,
+): Hit | undefined {
+  const [top, height] = summaryBox(layout, scrollY);
+  if (y < top || y > top + height) return undefined;
+  return { kind: "threads", held: summary.at(at.step), of: summary.threads, at };
 }
 
 function holdAt(picture: Picture, track: ThreadTrack, x: CssPixels, at: Position): Hit | undefined {

@@ -8,7 +8,7 @@ import type { Player } from "#player/player-types.ts";
 import { usePlayer } from "#state/use-player.ts";
 import type { TraceModel } from "#trace/model-types.ts";
 import type { TaskId } from "#trace/trace.ts";
-import { SIGNS } from "../legend.tsx";
+import { SIGNS } from "../legend/signs.tsx";
 import { type Card, type CardWords, describeHit } from "./describe-hit.ts";
 import type { InspectionStore } from "./inspection.ts";
 import { placeCard } from "./place-card.ts";
@@ -78,14 +78,16 @@ function CardBox({ card, place }: { readonly card: Card; readonly place: Place }
     <div ref={box} id={place.id} role="tooltip" popover="manual" className="timeline-card">
       <p className="timeline-card-title">
         <strong>{card.title}</strong>
-        <span className={`timeline-card-state timeline-sign-${state}`}>
-          <svg viewBox="0 0 16 16" aria-hidden="true">
-            {state === "created" || state === "absent" ? <NotYet /> : SIGNS[state]}
-          </svg>
-          <span className={`timeline-state-${state}`}>
-            {state === "callback" ? words.state.callback : states[state]}
+        {state && (
+          <span className={`timeline-card-state timeline-sign-${state}`}>
+            <svg viewBox="0 0 16 16" aria-hidden="true">
+              {state === "absent" ? <NotYet /> : SIGNS[state]}
+            </svg>
+            <span className={`timeline-state-${state}`}>
+              {state === "callback" ? words.state.callback : states[state]}
+            </span>
           </span>
-        </span>
+        )}
       </p>
       <p className="timeline-card-when">{card.when}</p>
       {card.lines.map((line) => (

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { CssPixels } from "#base/units.ts";
 import type { TaskId } from "#trace/trace.ts";
+import type { DensityMark } from "../legend/legend-entries.ts";
 import type { Hit } from "./hit-test.ts";
 import { type Measure, NOTHING_MEASURED } from "./measure.ts";
 
@@ -23,6 +24,8 @@ export interface Inspection {
   readonly causes: boolean;
   /** Are there too many of them to be drawn? */
   readonly tooManyCauses: boolean;
+  /** What is drawn where shapes have no room: the legend lists it. */
+  readonly density: readonly DensityMark[];
 }
 
 export type InspectionStore = StoreApi<Inspection>;
@@ -34,5 +37,6 @@ export function createInspection(): InspectionStore {
     isDragging: false,
     causes: false,
     tooManyCauses: false,
+    density: [],
   }));
 }

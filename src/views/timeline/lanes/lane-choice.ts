@@ -29,10 +29,13 @@ export interface LaneArrangement {
   readonly name: string;
 }
 
+/** A lane for each thread, one for all of them, or each its own where they leave room for the tasks. */
+export const THREAD_LANES = ["automatic", "summary", "lanes"] as const;
+export type ThreadLanes = (typeof THREAD_LANES)[number];
+
 /** What the viewer has asked of the lanes. */
 export interface LaneChoice extends LaneArrangement {
-  /** A lane for each thread, or one for all of them. */
-  readonly threads: "lanes" | "summary";
+  readonly threads: ThreadLanes;
 }
 
 export const EVERY_LANE: LaneChoice = {
@@ -40,7 +43,7 @@ export const EVERY_LANE: LaneChoice = {
   direction: "ascending",
   states: [],
   name: "",
-  threads: "lanes",
+  threads: "automatic",
 };
 
 /** Lives as long as the page: a run takes the timeline away and brings it back, and nobody wants to choose again. */

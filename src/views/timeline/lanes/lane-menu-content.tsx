@@ -1,21 +1,24 @@
 import { type ReactNode, useId } from "react";
 import { useStore } from "zustand";
+import { grouped } from "#i18n/grouped.ts";
 import { lanesWords } from "#i18n/lanes.ts";
 import { useMessages } from "#i18n/messages.tsx";
 import { stateNames } from "#i18n/states.ts";
 import type { Player } from "#player/player-types.ts";
 import type { TaskState } from "#trace/model-types.ts";
 import type { Run } from "../use-run.ts";
-import { laneChoices, SORTS, STATE_ORDER } from "./lane-choice.ts";
+import { laneChoices, SORTS, STATE_ORDER, THREAD_LANES, type ThreadLanes } from "./lane-choice.ts";
 import { useLookedAtStep } from "./use-looked-at-step.ts";
 
 interface LaneMenuContentProps {
   readonly run: Run;
   readonly player: Player;
+  /** How the threads are drawn now, be it by choice or by itself. */
+  readonly threadLanes: Exclude<ThreadLanes, "automatic">;
 }
 
 /** What can be asked of the lanes. It counts the states while it is open. */
-export function LaneMenuContent({ run, player }: LaneMenuContentProps) {
+export function LaneMenuContent({ run, player, threadLanes }: LaneMenuContentProps) {
   const words = useMessages(lanesWords);
   const names = useMessages(stateNames);
   const radios = useId();
@@ -63,7 +66,7 @@ export function LaneMenuContent({ run, player }: LaneMenuContentProps) {
             onChange={() => toggle(state)}
           >
             <span className={`timeline-state-${state}`}>{names[state]}</span>
-            <span className="lane-menu-count">{counts[state].toLocaleString("en")}</span>
+            <span className="lane-menu-count">{grouped(counts[state])}</span>
           </Choice>
         ))}
         <p>{words.statesWhen}</p>
@@ -78,13 +81,23 @@ export function LaneMenuContent({ run, player }: LaneMenuContentProps) {
           onChange={({ target }) => choose({ name: target.value })}
         />
       </label>
-      <Choice
-        type="checkbox"
-        checked={choice.threads === "summary"}
-        onChange={({ target }) => choose({ threads: target.checked ? "summary" : "lanes" })}
-      >
-        {words.threads}
-      </Choice>
+      {run.tracks.length > 1 && (
+        <fieldset className="lane-menu-choices">
+          <legend>{words.threads}</legend>
+          {THREAD_LANES.map((threads) => (
+            <Choice
+              key={threads}
+              type="radio"
+              name={`${radios}threads`}
+              checked={choice.threads === threads}
+              onChange={() => choose({ threads })}
+            >
+              {words.threadLanes[threads]}
+            </Choice>
+          ))}
+          {choice.threads === "automatic" && <p>{words.threadsNow[threadLanes]}</p>}
+        </fieldset>
+      )}
     </>
   );
 }

@@ -1,11 +1,12 @@
 import { useId, useRef, useState } from "react";
 import { useStore } from "zustand";
+import type { CssPixels } from "#base/units.ts";
 import { lanesWords } from "#i18n/lanes.ts";
 import { useMessages } from "#i18n/messages.tsx";
 import type { Player } from "#player/player-types.ts";
 import { Icon } from "#ui/icon.tsx";
 import type { Run } from "../use-run.ts";
-import { isChanged, laneChoices } from "./lane-choice.ts";
+import { isChanged, laneChoices, type ThreadLanes } from "./lane-choice.ts";
 import { LaneMenuContent } from "./lane-menu-content.tsx";
 import "./lane-menu.css";
 import { placeMenu } from "./place-menu.ts";
@@ -13,10 +14,14 @@ import { placeMenu } from "./place-menu.ts";
 interface LaneMenuProps {
   readonly run: Run;
   readonly player: Player;
+  /** Width of the names, beside which the menu stands. */
+  readonly gutter: CssPixels;
+  /** How the threads are drawn now. */
+  readonly threadLanes: Exclude<ThreadLanes, "automatic">;
 }
 
 /** The button over the lanes' names, and what it opens: a popover of the platform, with its Esc and its return of focus. */
-export function LaneMenu({ run, player }: LaneMenuProps) {
+export function LaneMenu({ run, player, gutter, threadLanes }: LaneMenuProps) {
   const words = useMessages(lanesWords);
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
@@ -25,11 +30,15 @@ export function LaneMenu({ run, player }: LaneMenuProps) {
   const isArranged = useStore(laneChoices, isChanged);
 
   const place = () => {
-    if (!button.current || !menu.current) return;
+    const timeline = button.current?.closest(".timeline")?.getBoundingClientRect();
+    if (!timeline || !menu.current) return;
     const { style } = menu.current;
-    const { left, top, grows, maxHeight } = placeMenu(button.current.getBoundingClientRect(), innerHeight);
-    style.inset = `${top}px auto auto ${left}px`;
-    style.translate = grows === "up" ? "0 -100%" : "none";
+    const width = Number.parseFloat(getComputedStyle(menu.current).width);
+    const window = { width: innerWidth, height: innerHeight };
+    const { left, from, distance, maxHeight } = placeMenu(timeline, gutter, width, window);
+    style.inset = "auto";
+    style.left = `${left}px`;
+    style[from] = `${distance}px`;
     style.maxHeight = `${maxHeight}px`;
   };
 
@@ -72,7 +81,7 @@ export function LaneMenu({ run, player }: LaneMenuProps) {
           if (newState === "open") currentTarget.querySelector<HTMLElement>(":checked")?.focus();
         }}
       >
-        {open && <LaneMenuContent run={run} player={player} />}
+        {open && <LaneMenuContent run={run} player={player} threadLanes={threadLanes} />}
       </div>
     </div>
   );

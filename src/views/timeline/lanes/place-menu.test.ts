@@ -1,16 +1,17 @@
 import { expect, it } from "vitest";
 import { placeMenu } from "./place-menu.ts";
 
-it("stands over its button, so that the lanes stay in sight", () => {
-  expect(placeMenu({ left: 8, top: 380, bottom: 408 }, 720)).toEqual({
-    ...{ left: 8, top: 374, grows: "up" },
-    maxHeight: 368,
-  });
+it("stands inside the timeline, beside the names, and leaves alone what is above", () => {
+  const place = placeMenu({ left: 56, top: 376 }, 112, 432, { width: 1280, height: 720 });
+  expect(place).toEqual({ left: 176, from: "top", distance: 384, maxHeight: 328 });
 });
 
-it("stands under it where there is more room, and never reaches out of the window", () => {
-  const { grows, top, maxHeight } = placeMenu({ left: 0, top: 90, bottom: 134 }, 844);
-  expect(grows).toBe("down");
-  expect(top).toBeGreaterThan(134);
-  expect(top + maxHeight).toBeLessThan(844);
+it("stands at the foot of a narrow window, inside of it on both sides", () => {
+  const place = placeMenu({ left: 0, top: 470 }, 52, 374, { width: 390, height: 844 });
+  expect(place).toEqual({ left: 8, from: "bottom", distance: 8, maxHeight: 828 });
+});
+
+it("stands at the foot of the window where the timeline begins too near to it", () => {
+  const place = placeMenu({ left: 0, top: 600 }, 112, 432, { width: 1280, height: 720 });
+  expect(place).toMatchObject({ from: "bottom", maxHeight: 704 });
 });

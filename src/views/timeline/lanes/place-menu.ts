@@ -4,25 +4,34 @@ import type { CssPixels } from "#base/units.ts";
 export interface Box {
   readonly left: CssPixels;
   readonly top: CssPixels;
-  readonly bottom: CssPixels;
 }
 
-/** Where a menu stands in the window: from this corner it grows up or down. */
+/** Where a menu stands in the window: it is as high as what it holds, and scrolls where that is more than `maxHeight`. */
 export interface MenuPlace {
   readonly left: CssPixels;
-  readonly top: CssPixels;
-  readonly grows: "up" | "down";
+  /** From which edge of the window, and how far from it. */
+  readonly from: "top" | "bottom";
+  readonly distance: CssPixels;
   readonly maxHeight: CssPixels;
 }
 
-const GAP = 6;
-const LEAST_HEIGHT = 320;
+const GAP = 8;
+const LEAST_HEIGHT = 280;
 
-/** Over its button, so that what it arranges stays in sight below; under it where there is more room. */
-export function placeMenu({ left, top, bottom }: Box, windowHeight: CssPixels): MenuPlace {
-  const above = top - 2 * GAP;
-  const below = windowHeight - bottom - 2 * GAP;
-  return above >= LEAST_HEIGHT || above >= below
-    ? { left, top: top - GAP, grows: "up", maxHeight: above }
-    : { left, top: bottom + GAP, grows: "down", maxHeight: below };
+/**
+ * Inside the timeline, right of the names: what it arranges stays in sight beside it, and what is above is left alone;
+ * it may reach down to the foot of the window. Where that is too narrow or too low, it stands there.
+ */
+export function placeMenu(
+  timeline: Box,
+  gutter: CssPixels,
+  width: CssPixels,
+  window: { readonly width: CssPixels; readonly height: CssPixels },
+): MenuPlace {
+  const beside = timeline.left + gutter + GAP;
+  const inside = window.height - timeline.top - 2 * GAP;
+  if (inside >= LEAST_HEIGHT && beside + width + GAP <= window.width)
+    return { left: beside, from: "top", distance: timeline.top + GAP, maxHeight: inside };
+  const left = Math.max(GAP, Math.min(beside, window.width - width - GAP));
+  return { left, from: "bottom", distance: GAP, maxHeight: window.height - 2 * GAP };
 }

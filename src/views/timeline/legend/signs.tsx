@@ -1,11 +1,8 @@
 import type { ReactNode } from "react";
-import { useMessages } from "#i18n/messages.tsx";
-import { timelineWords } from "#i18n/timeline.ts";
-
-type Entry = keyof (typeof timelineWords)["en"]["legend"];
+import type { LegendEntry } from "./legend-entries.ts";
 
 /** The signs of the lanes, as in `draw-glyph.ts`; here in the page's own language, so that they scale and print. */
-export const SIGNS: Readonly<Record<Entry, ReactNode>> = {
+export const SIGNS: Readonly<Record<LegendEntry, ReactNode>> = {
   thread: (
     <>
       <path d="M0 8h11" stroke="currentColor" strokeWidth="2.2" />
@@ -14,6 +11,20 @@ export const SIGNS: Readonly<Record<Entry, ReactNode>> = {
   ),
   predicted: (
     <path d="M0 10.5h14.2V5" fill="none" stroke="currentColor" strokeWidth="2.4" strokeDasharray="4 1.5" />
+  ),
+  created: (
+    <>
+      <circle
+        cx="4"
+        cy="8"
+        r="2.9"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.5"
+        strokeDasharray="2 1.6"
+      />
+      <path d="M7.5 8H16" stroke="currentColor" strokeWidth="2" strokeDasharray="2 2.2" />
+    </>
   ),
   ready: (
     <>
@@ -64,39 +75,21 @@ export const SIGNS: Readonly<Record<Entry, ReactNode>> = {
       <path d="M5.2 8h.01M8 8h.01M10.8 8h.01" stroke="currentColor" strokeWidth="1.9" strokeLinecap="round" />
     </>
   ),
+  touch: (
+    <>
+      <path d="M0 8h16" stroke="currentColor" strokeWidth="1.2" />
+      <path d="M4.5 5.4v5.2M11.5 5.4v5.2" stroke="var(--s-running)" strokeWidth="2" />
+    </>
+  ),
+  share: (
+    <path d="M1 10.5h3.5V13H1zM4.5 5H8v8H4.5zM8 8.5h3.5V13H8zM11.5 2.5H15V13h-3.5z" fill="currentColor" />
+  ),
+  threads: <path d="M1 9h5v4H1zM6 3h5v10H6zM11 6h4v7h-4z" fill="currentColor" />,
+  dots: (
+    <path
+      d="M2 3h2v2H2zM8 3h2v2H8zM5 7h2v2H5zM11 7h2v2h-2zM2 11h2v2H2zM8 11h2v2H8zM12 11h2v2h-2z"
+      fill="currentColor"
+    />
+  ),
   callback: <path d="M8 1.8 14.2 8 8 14.2 1.8 8z" fill="currentColor" />,
 };
-
-/** A legend with more entries than these leaves out its notes where the timeline is narrow. */
-const USUAL_ENTRIES = 6;
-
-/** What the shapes mean, in one row; what has no room is left out rather than cut. */
-export function Legend({ entries }: { readonly entries: readonly Entry[] }) {
-  const words = useMessages(timelineWords);
-  const notes: Partial<Record<Entry, string>> = { blocked: words.holds, suspended: words.letsGo };
-  return (
-    <ul className="timeline-legend" data-crowded={entries.length > USUAL_ENTRIES || undefined}>
-      {entries.map((entry) => (
-        <li key={entry} className={`timeline-sign timeline-sign-${entry}`}>
-          <svg viewBox="0 0 16 16" aria-hidden="true">
-            {SIGNS[entry]}
-          </svg>
-          <span>
-            {words.legend[entry]}
-            {notes[entry] && <span className="timeline-note">{notes[entry]}</span>}
-          </span>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-const EXTRA = ["failed", "cancelled", "pending", "callback"] as const;
-type Extra = (typeof EXTRA)[number];
-
-/** The entries every run has, and those that this one adds. */
-export function legendEntries(occurs: Readonly<Record<Extra, boolean>>, live: boolean): Entry[] {
-  const always: Entry[] = ["ready", "running", "blocked", "suspended", "done"];
-  const extra = EXTRA.filter((entry) => occurs[entry]);
-  return ["thread", ...(live ? (["predicted"] as const) : []), ...always, ...extra];
-}
