@@ -8,6 +8,8 @@ import type { Box, Rem } from "./geometry.ts";
 import type { StageLayout } from "./layout-stage.ts";
 import { OutsideLabels } from "./outside-labels.tsx";
 import type { StageMoment, StageSeat } from "./stage-moment.ts";
+import "./labels.css";
+import "./ready-turn.css";
 
 interface LabelsProps {
   readonly scenario: Scenario;
