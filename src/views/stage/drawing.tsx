@@ -8,6 +8,7 @@ import type { Cable } from "./hang.ts";
 import type { StageLayout } from "./layout-stage.ts";
 import type { StageMoment } from "./stage-moment.ts";
 import type { WaitGroup, WaitMark } from "./waits.ts";
+import "./drawing.css";
 
 interface DrawingProps {
   readonly model: TraceModel;

@@ -3,6 +3,7 @@ import { stateNames } from "#i18n/states.ts";
 import { Glyph } from "./glyph.tsx";
 import type { GroupBox } from "./groups.ts";
 import { placeAt } from "./keyframes.ts";
+import "./group.css";
 
 /** All tasks of a state as one token, filled as far as they are of all. */
 export function Group({ group }: { readonly group: GroupBox }) {

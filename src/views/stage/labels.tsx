@@ -1,3 +1,4 @@
+import type { CSSProperties } from "react";
 import { useMessages } from "#i18n/messages.tsx";
 import { stageWords } from "#i18n/stage.ts";
 import { stateNames } from "#i18n/states.ts";
@@ -7,6 +8,8 @@ import type { Box, Rem } from "./geometry.ts";
 import type { StageLayout } from "./layout-stage.ts";
 import { OutsideLabels } from "./outside-labels.tsx";
 import type { StageMoment, StageSeat } from "./stage-moment.ts";
+import "./labels.css";
+import "./ready-turn.css";
 
 interface LabelsProps {
   readonly scenario: Scenario;
@@ -59,11 +62,16 @@ export function Labels({ scenario, player, moment, layout, hasCallbacks }: Label
         <p key={zone} className="stage-rest" style={place(box)}>{`+${count(hidden)}`}</p>
       ))}
       {layout.seats.length === 0 && <Crowd moment={moment} layout={layout} />}
-      {layout.turnLine !== undefined && (
-        <p className="stage-turn-line" style={place(layout.turnLine)}>
-          <span>{words.nextTurn}</span>
+      {layout.turnLines.map(({ zone, box }) => (
+        <p
+          key={zone}
+          className="stage-turn-line"
+          data-zone={zone}
+          style={{ ...place(box), "--stage-room": `${box.w}rem` } as CSSProperties}
+        >
+          <span>{words.turns.next}</span>
         </p>
-      )}
+      ))}
       <OutsideLabels scenario={scenario} player={player} layout={layout} />
     </>
   );

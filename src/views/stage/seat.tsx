@@ -2,6 +2,8 @@ import { useMessages } from "#i18n/messages.tsx";
 import { type StageWords, stageWords } from "#i18n/stage.ts";
 import { type Rem, textWidth } from "./geometry.ts";
 import type { SeatBox } from "./seats.ts";
+import "./seat.css";
+import "./labels.css";
 
 /** A thread as a chair: whose it is, room for one token, and what it is executing, innermost call first. */
 export function Seat({ box, note }: { readonly box: SeatBox; readonly note: string }) {

@@ -3,6 +3,10 @@ import type { TaskId } from "#trace/trace.ts";
 import { Glyph } from "./glyph.tsx";
 import { placeAt } from "./keyframes.ts";
 import type { TokenBox } from "./layout-stage.ts";
+import "./token.css";
+import "./token-states.css";
+import "./token-blocked.css";
+import "./ready-turn.css";
 
 interface TokenProps {
   readonly token: TokenBox;

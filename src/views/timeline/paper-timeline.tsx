@@ -18,7 +18,6 @@ import { WholeLegend } from "./legend/legend.tsx";
 import { withDensity } from "./legend/legend-entries.ts";
 import { type Palette, readPalette } from "./palette.ts";
 import { createTimeScale } from "./time-scale.ts";
-import "./timeline.css";
 import { type Run, useRun } from "./use-run.ts";
 
 interface PaperTimelineProps {

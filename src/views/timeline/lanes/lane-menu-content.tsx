@@ -9,6 +9,7 @@ import type { TaskState } from "#trace/model-types.ts";
 import type { Run } from "../use-run.ts";
 import { laneChoices, SORTS, STATE_ORDER, THREAD_LANES, type ThreadLanes } from "./lane-choice.ts";
 import { useLookedAtStep } from "./use-looked-at-step.ts";
+import "../state-colors.css";
 
 interface LaneMenuContentProps {
   readonly run: Run;

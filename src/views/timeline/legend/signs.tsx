@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import "../state-colors.css";
 import type { LegendEntry } from "./legend-entries.ts";
 
 /** The signs of the lanes, as in `draw-glyph.ts`; here in the page's own language, so that they scale and print. */
