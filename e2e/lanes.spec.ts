@@ -124,17 +124,78 @@ test("threads that would drive the tasks out of view are drawn in one lane, unle
   }));
   await visualizer.openScenario({ mode: "pool", workers: 8, tasks });
   const plot = await TimelinePlot.on(page);
-  const inView = async () => {
-    const [top, box] = [(await lanesOf(page).first().boundingBox())?.y, await plot.slider.boundingBox()];
-    return top !== undefined && box !== null && top < box.y + box.height / 2;
-  };
-  await expect.poll(inView).toBe(true);
+  await expect.poll(() => lanesOf(page).count()).toBeGreaterThan(4);
   await plot.point(0.3, 0.19);
   await expect(plot.card).toContainText("8 of 8 held at");
   const menu = await openMenu(page);
   await expect(menu).toContainText("Now in one lane");
   await menu.getByRole("radio", { name: "a lane each" }).check();
-  await expect.poll(inView).toBe(false);
+  await expect(lanesOf(page)).toHaveCount(0);
+});
+
+test("the menu opens beside the names, and leaves alone what is above the timeline", async ({
+  page,
+  visualizer,
+}) => {
+  await open(visualizer);
+  const timeline = await page.getByRole("region", { name: "Timeline" }).boundingBox();
+  const menu = await (await openMenu(page)).boundingBox();
+  const name = await lanesOf(page).first().boundingBox();
+  if (!timeline || !menu || !name) throw new Error("something has no place");
+  expect(menu.y).toBeGreaterThan(timeline.y);
+  expect(menu.x).toBeGreaterThanOrEqual(name.x + name.width);
+  expect(menu.y + menu.height).toBeLessThan(720);
+});
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test("all of the menu is in the window, and its button stands over the names", async ({
+    page,
+    visualizer,
+  }) => {
+    await open(visualizer);
+    const word = await page.getByRole("button", { name: "Lanes", exact: true }).evaluate((button) => {
+      const range = document.createRange();
+      range.selectNodeContents(button);
+      return range.getBoundingClientRect();
+    });
+    expect(word.x).toBeCloseTo(8, 0);
+    const menu = await openMenu(page);
+    const box = await menu.boundingBox();
+    expect(box && box.x >= 8 && box.x + box.width <= 382 && box.y >= 8).toBe(true);
+    await expect(menu.getByRole("radio", { name: "a lane each" })).toBeInViewport();
+  });
+
+  test("tasks have lanes that a finger can hit, as there is room", async ({ page, visualizer }) => {
+    await visualizer.openScenario({ ...pool, tasks: pool.tasks.slice(0, 3) });
+    const lane = await lanesOf(page).first().boundingBox();
+    expect(lane?.height).toBeGreaterThanOrEqual(44);
+  });
+});
+
+test("over the table, tools of which one would see nothing say so, and no minimap shows", async ({
+  page,
+  visualizer,
+}) => {
+  await visualizer.openScenario({
+    ...pool,
+    tasks: Array.from({ length: 60 }, () => pool.tasks)
+      .flat()
+      .map((task, k) => ({ ...task, name: `t${k}` })),
+  });
+  const minimap = page.getByRole("slider", { name: "Part of the run in view" });
+  await expect(minimap).toBeVisible();
+  await visualizer.button("Table").click();
+  await expect(minimap).toHaveCount(0);
+  const zoomIn = visualizer.button("Zoom in");
+  await expect(zoomIn).toBeDisabled();
+  await expect(zoomIn).toHaveAttribute("title", /back to the lanes/);
+  await visualizer.press("w", "m");
+  await visualizer.button("Table").click();
+  await expect(zoomIn).toBeEnabled();
+  for (const name of [/^Why/, /^Measure/])
+    await expect(page.getByRole("button", { name })).toHaveAttribute("aria-pressed", "false");
 });
 
 test("the menu needs no mouse: Enter opens it, arrows choose, Esc closes it and gives focus back", async ({

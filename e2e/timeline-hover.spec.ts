@@ -31,6 +31,15 @@ test("the pointer rests on a span, and a card tells all about it until Escape, o
   await expect(plot.card).toHaveCount(0);
 });
 
+test("an ended task is told of along the rest of its lane", async ({ visualizer, page }) => {
+  const tasks = [500, 2000].map((ms, k) => ({ name: `t${k}`, steps: [{ kind: "sleep", ms }] }));
+  await visualizer.openScenario({ mode: "async", tasks });
+  const plot = await TimelinePlot.on(page);
+  await plot.point(0.7, 0.6);
+  await expect(plot.card).toContainText("done");
+  await expect(plot.card).toContainText("since 0.50 s");
+});
+
 test("the card is whole, and never under the pointer", async ({ visualizer, page }) => {
   await visualizer.openScenario(crawler, { at: "1200" });
   const plot = await TimelinePlot.on(page);

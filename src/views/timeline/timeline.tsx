@@ -1,14 +1,5 @@
-import {
-  type RefObject,
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from "react";
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { useStore } from "zustand";
-import type { CssPixels } from "#base/units.ts";
 import { useMessages } from "#i18n/messages.tsx";
 import { timelineWords } from "#i18n/timeline.ts";
 import type { Player } from "#player/player-types.ts";
@@ -17,28 +8,24 @@ import type { TraceModel } from "#trace/model-types.ts";
 import { MAIN, type TaskId } from "#trace/trace.ts";
 import { Minimap, usePartlyShown } from "./density/minimap-view.tsx";
 import { endRoom, type Geometry } from "./geometry.ts";
-import { heldThreadsOf } from "./held-threads.ts";
-import { createInspection, type InspectionStore } from "./inspect/inspection.ts";
+import { createInspection } from "./inspect/inspection.ts";
 import { useCommands } from "./inspect/use-commands.ts";
 import { useInspectionVerbs } from "./inspect/use-inspection-verbs.ts";
 import { useZoom } from "./inspect/use-zoom.ts";
-import { hasRoomForThreads, type LaneLayout, type LaneRequest, layoutLanes } from "./lane-layout.ts";
-import type { LaneOrder } from "./lane-order.ts";
-import { laneChoices, type ThreadLanes } from "./lanes/lane-choice.ts";
+import { laneChoices } from "./lanes/lane-choice.ts";
 import { LaneFilter } from "./lanes/lane-filter.tsx";
 import { LaneMenu } from "./lanes/lane-menu.tsx";
 import { useLaneOrder } from "./lanes/use-lane-order.ts";
-import { Legend } from "./legend/legend.tsx";
-import { withDensity } from "./legend/legend-entries.ts";
-import type { Palette } from "./palette.ts";
+import { RunLegend } from "./legend/run-legend.tsx";
 import { Plot } from "./plot.tsx";
 import { createAxis, type Position } from "./time-scale.ts";
 import { TableTwin } from "./twin/table-twin.tsx";
 import "./timeline.css";
 import { useCalmRun } from "./use-calm-run.ts";
 import { useElementSize } from "./use-element-size.ts";
+import { useLaneLayout } from "./use-lane-layout.ts";
 import { usePalette } from "./use-palette.ts";
-import { type Run, useRun } from "./use-run.ts";
+import { useRun } from "./use-run.ts";
 import { createView, mostZoomOf, useView, type View } from "./view.ts";
 import { ZoomControls } from "./zoom-controls.tsx";
 
@@ -71,21 +58,11 @@ export function Timeline(props: TimelineProps) {
   const fit = palette ? Math.max(1, width - palette.gutter - endRoom(palette)) : 1;
   const until = run.live?.until ?? model.total;
 
-  const { tracks, live: layer } = run;
   const allLanes = useSyncExternalStore(view.subscribe, () => view.allLanes);
   const choice = useStore(laneChoices);
   const order = useLaneOrder(run, player, choice);
-  const heartbeats = layer?.strips.length ?? 0;
-  const room = { threads: tracks.length, order, heartbeats };
-  const isCrowd = useThreadsInOne(choice.threads, root, palette, room);
-  const inOne = isCrowd || (allLanes && tracks.length > MOST_LOW_THREADS);
-  const summary = useMemo(() => (inOne ? heldThreadsOf(run.model, run.tracks) : undefined), [inOne, run]);
-  const layout = useLayout(palette, height, {
-    threads: summary ? "summary" : tracks.length,
-    order,
-    heartbeats,
-    all: allLanes,
-  });
+  const { threads } = choice;
+  const { layout, summary } = useLaneLayout({ run, order, threads, allLanes, palette, height, root });
   const geometry = useMemo<Geometry | undefined>(() => {
     if (!palette || !layout || width === 0) return undefined;
     const axis = createAxis(run.model, run.weights, {
@@ -133,7 +110,7 @@ export function Timeline(props: TimelineProps) {
         run={told}
         player={player}
         gutter={palette?.gutter ?? 0}
-        threadLanes={inOne ? "summary" : "lanes"}
+        threadLanes={summary ? "summary" : "lanes"}
       />
       <Plot
         run={run}
@@ -158,9 +135,7 @@ export function Timeline(props: TimelineProps) {
         onVisit={visit}
         onHover={onHover}
       />
-      {partly && !table && geometry && (
-        <Minimap model={model} geometry={geometry} scroller={scroller} view={view} />
-      )}
+      {partly && !table && geometry && <Minimap {...{ model, player, geometry, scroller, view }} />}
       <LaneFilter order={order} of={model.taskCount - 1} />
       <footer className="timeline-footer">
         <RunLegend run={run} inspection={inspection} />
@@ -185,48 +160,4 @@ export function Timeline(props: TimelineProps) {
       </footer>
     </section>
   );
-}
-
-/** What occurs in the run, and how it is drawn where it is crowded. */
-function RunLegend({ run, inspection }: { readonly run: Run; readonly inspection: InspectionStore }) {
-  const density = useStore(inspection, (state) => state.density);
-  const entries = useMemo(() => withDensity(run.legend, density), [run.legend, density]);
-  return <Legend entries={entries} />;
-}
-
-/** With more threads than these, all lanes at once leave room for one lane of all threads only. */
-const MOST_LOW_THREADS = 3;
-
-/** Height of what stands under the plot, in the design's px; the minimap, which comes and goes, left out. */
-const FOOTER = { compact: 72, usual: 36, presenting: 36 };
-
-/**
- * Are all threads drawn in one lane? By itself that depends on the room of the whole timeline: if it depended on the
- * plot's, which a minimap makes lower where lanes do not fit, one would make the other come and go.
- */
-function useThreadsInOne(
-  choice: ThreadLanes,
-  root: RefObject<HTMLElement | null>,
-  palette: Palette | undefined,
-  { threads, order, heartbeats }: { threads: number; order: LaneOrder; heartbeats: number },
-): boolean {
-  const { height } = useElementSize(root);
-  if (choice !== "automatic") return choice === "summary";
-  if (!palette || height === 0) return false;
-  const { unit, size } = palette;
-  const room = height - FOOTER[size] * unit;
-  return !hasRoomForThreads({ height: room, unit, size, order, heartbeats }, threads);
-}
-
-type Lanes = Pick<LaneRequest, "threads" | "order" | "heartbeats" | "all">;
-
-/** The lanes' layout: the same one for as long as their number and the room stay the same, however the run grows. */
-function useLayout(palette: Palette | undefined, height: CssPixels, lanes: Lanes): LaneLayout | undefined {
-  const { threads, order, heartbeats = 0, all = false } = lanes;
-  return useMemo(() => {
-    if (!palette || height === 0) return undefined;
-    const { unit, size } = palette;
-    const target = all ? 0 : palette.target;
-    return layoutLanes({ height, unit, size, threads, order, heartbeats, all, target });
-  }, [palette, height, threads, order, heartbeats, all]);
 }

@@ -9,7 +9,11 @@ import { sharesOf } from "./shares-of.ts";
 /** A window narrower than this could not be seen, nor taken hold of. */
 const LEAST_WINDOW = 6;
 
-/** Draws all lanes as shares of time; what is out of view in pencil; and a frame around what is in view. */
+/** How much of the lanes' colours is left, and how dark the veil is that lies over what is out of view. */
+const TINT = 0.5;
+const VEIL = 0.3;
+
+/** Draws all lanes as shares of time; a veil over what is out of view; and a frame around what is in view. */
 export function drawMinimap(
   ctx: Pen,
   { width, height }: CanvasSize,
@@ -41,14 +45,19 @@ export function drawMinimap(
         inner.fillStyle = palette.panel;
         inner.fillRect(0, 0, width, height);
         drawCells(inner, palette, shares, place);
+        // A tint of it: a strip in full colour would speak louder than the lanes.
+        inner.globalAlpha = 1 - TINT;
+        inner.fillRect(0, 0, width, height);
+        inner.globalAlpha = 1;
       },
     });
     ctx.drawLayer(layer, [0, 0, width, height], [0, 0, width, height]);
   }
   const wide = Math.max(LEAST_WINDOW * unit, (right - left) * width);
   const begin = Math.min(left * width, width - wide);
-  ctx.globalAlpha = 1 - palette.ghost;
-  ctx.fillStyle = palette.panel;
+  // Grey, not pale: pale is what has not happened yet.
+  ctx.globalAlpha = VEIL;
+  ctx.fillStyle = palette.lineStrong;
   ctx.fillRect(0, 0, begin, height);
   ctx.fillRect(begin + wide, 0, width, height);
   ctx.globalAlpha = 1;

@@ -1,12 +1,13 @@
-import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { type CssPixels, traceTime } from "#base/units.ts";
 import { useMessages } from "#i18n/messages.tsx";
 import { timelineWords } from "#i18n/timeline.ts";
+import type { Player } from "#player/player-types.ts";
 import { cancelDraw, requestDraw } from "#state/frame-loop.ts";
 import type { TraceModel } from "#trace/model-types.ts";
 import { Canvas, type CanvasHandle, type CanvasSize } from "#ui/canvas/canvas.tsx";
 import type { Pen } from "#ui/canvas/pen.ts";
-import type { Geometry } from "../geometry.ts";
+import { endRoom, type Geometry } from "../geometry.ts";
 import { MINIMAP_HEIGHT } from "../lane-layout.ts";
 import { fixedSeconds } from "../span-label.ts";
 import { useLatest } from "../use-latest.ts";
@@ -17,6 +18,7 @@ import "./minimap.css";
 
 interface MinimapProps {
   readonly model: TraceModel;
+  readonly player: Player;
   readonly geometry: Geometry;
   readonly scroller: RefObject<HTMLElement | null>;
   readonly view: View;
@@ -28,14 +30,17 @@ const REACH: CssPixels = 7;
 const STRIDE = 0.1;
 
 /** The whole run and all lanes, true to scale, and in it, as a window that can be moved and resized, what is in view. */
-export function Minimap({ model, geometry, scroller, view }: MinimapProps) {
+export function Minimap({ model, player, geometry, scroller, view }: MinimapProps) {
   const words = useMessages(timelineWords);
   const strip = useRef<HTMLDivElement>(null);
+  const now = useRef<HTMLDivElement>(null);
   const canvas = useRef<CanvasHandle>(null);
   const held = useRef<{ readonly grip: Exclude<Grip, "outside">; readonly x: number; readonly part: Part }>(
     undefined,
   );
   const latest = useLatest({ model, geometry });
+  const { palette } = geometry;
+  const width = geometry.width - palette.gutter - endRoom(palette);
 
   const part = useCallback((): Part => {
     const { geometry, model } = latest.current;
@@ -67,6 +72,15 @@ export function Minimap({ model, geometry, scroller, view }: MinimapProps) {
     };
   }, [scroller, view]);
 
+  useLayoutEffect(() => {
+    const move = () => {
+      const share = player.getState().currentTime / Math.max(1, model.total);
+      if (now.current) now.current.style.translate = `${share * width}px 0`;
+    };
+    move();
+    return player.subscribe(move);
+  }, [player, model, width]);
+
   /** Where a share of the run stands on the plot's axis, as a share of its width. */
   const share = (at: number) => {
     const { scale } = geometry;
@@ -97,6 +111,7 @@ export function Minimap({ model, geometry, scroller, view }: MinimapProps) {
     <div
       ref={strip}
       className="timeline-minimap"
+      style={{ width }}
       role="slider"
       tabIndex={0}
       aria-label={words.minimap}
@@ -158,6 +173,7 @@ export function Minimap({ model, geometry, scroller, view }: MinimapProps) {
         request={requestDraw}
         cancel={cancelDraw}
       />
+      <div ref={now} className="timeline-minimap-now" />
     </div>
   );
 }

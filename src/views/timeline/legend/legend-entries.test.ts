@@ -36,7 +36,7 @@ describe("the legend", () => {
   it("has what is drawn where it is crowded, and no thread's line where no thread has one", () => {
     const entries = ["thread", "running", "done", "created"] as const;
     expect(withDensity(entries, [])).toEqual(entries);
-    expect(withDensity(entries, ["touch"])).toEqual(["thread", "running", "done", "touch", "created"]);
-    expect(withDensity(entries, ["threads"])).toEqual(["running", "done", "threads", "created"]);
+    expect(withDensity(entries, ["touch"])).toEqual(["thread", "running", "touch", "done", "created"]);
+    expect(withDensity(entries, ["threads"])).toEqual(["running", "threads", "done", "created"]);
   });
 });

@@ -41,14 +41,14 @@ export function legendEntries(
   ];
 }
 
-/** With the marks of a picture put in; where all threads are drawn in one lane, no thread has its line. */
+/** With the marks of a picture put in before how tasks end, which speaks for itself; where all threads are drawn in one lane, no thread has its line. */
 export function withDensity(
   entries: readonly LegendEntry[],
   density: readonly DensityMark[],
 ): readonly LegendEntry[] {
   const shown = density.includes("threads") ? entries.filter((entry) => entry !== "thread") : entries;
-  const last = shown.at(-1) === "created" ? shown.length - 1 : shown.length;
-  return shown.toSpliced(last, 0, ...density);
+  const at = shown.findIndex((entry) => (ENDINGS as readonly LegendEntry[]).includes(entry));
+  return shown.toSpliced(at < 0 ? shown.length : at, 0, ...density);
 }
 
 /** How long tasks were in each state, all of them together; no number for a state that none was in. */
