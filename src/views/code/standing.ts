@@ -45,9 +45,11 @@ export function createLocator(model: TraceModel, program: Program): Locator {
     while (k >= 0 && trace.markAt(events[k] as number) === NO_MARK) k -= 1;
     if (k < 0) return task === MAIN ? undefined : lineBeforeBody(task, events, step);
     const event = events[k] as number;
-    const stack = model.callStackAt(task, event);
+    const type = trace.typeAt(event);
+    // What an exception ends is no longer on the stack, but raised it.
+    const stack = model.callStackAt(task, type === "task_failed" ? (events[k - 1] ?? event) : event);
     // A call belongs to the caller's program, although the called body is on the stack by then.
-    const body = stack[stack.length - (trace.typeAt(event) === "call_start" ? 2 : 1)];
+    const body = stack[stack.length - (type === "call_start" ? 2 : 1)];
     const owner = (body === undefined ? undefined : taskByName.get(body)) ?? task;
     return owner === MAIN ? undefined : program.lineOf(owner - 1, trace.markAt(event));
   }
