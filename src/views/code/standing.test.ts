@@ -15,10 +15,10 @@ function open(scenario: Scenario) {
   const locator = createLocator(model, program);
   /** Who stands where, as `text: name state, name state`, from the first line to the last. */
   const seen = (step: number) =>
-    [...locator.standingsAt(step).byLine]
+    [...locator.standingsAt(step)]
       .sort(([a], [b]) => a - b)
-      .map(([line, there]) => {
-        const who = there.map(({ task, state }) => `${trace.names[task]} ${state}`);
+      .map(([line, { named }]) => {
+        const who = named.map(({ task, state }) => `${trace.names[task]} ${state}`);
         return `${program.lines[line]?.text.trim()} <- ${who.join(", ")}`;
       });
   return {
@@ -128,6 +128,8 @@ describe("where everybody stands", () => {
     expect(open({ mode, tasks: [{ name: "A", steps }] }).end()[0]).toBe(raise);
     const cleanup = [{ kind: "sleep", ms: 100 }] as const;
     expect(open({ mode, tasks: [{ name: "A", steps, cleanup }] }).end()[0]).toBe(raise);
+    const callbacks = [{ name: "log", ms: 10 }];
+    expect(open({ mode, tasks: [{ name: "A", steps, callbacks }] }).end()[0]).toBe(raise);
     const calling = { name: "A", steps: [{ kind: "call", task: "C" }] } as const;
     expect(open({ mode, tasks: [calling, { name: "C", steps }] }).end()[0]).toBe(raise);
   });
