@@ -1,3 +1,4 @@
+import { writeCount } from "#base/write-number.ts";
 import { defineMessages } from "./messages.tsx";
 
 /** What a closer look at the timeline tells: the card of a span, why it ended, a measured stretch. Seconds come in as text. */
@@ -56,9 +57,9 @@ export const inspectWords = defineMessages({
     zoomToSelection: "Zoom to the selected task, or to what is measured (Z)",
     measure: "Measure from here (M); Shift + drag measures, too",
     measured: (length: string, events: number) =>
-      `${length} · ${events.toLocaleString("en")} ${events === 1 ? "event" : "events"}`,
+      `${length} · ${writeCount(events)} ${events === 1 ? "event" : "events"}`,
     measuredInWords: (length: string, from: string, to: string, events: number) =>
-      `Measured ${length}, from ${from} to ${to} s, ${events} ${events === 1 ? "event" : "events"}`,
+      `Measured ${length}, from ${from} to ${to} s, ${writeCount(events)} ${events === 1 ? "event" : "events"}`,
     seconds: (value: string) => `${value} s`,
     milliseconds: (value: string) => `${value} ms`,
   },
@@ -113,9 +114,9 @@ export const inspectWords = defineMessages({
     tooManyCauses: "箭头太多：请放大，或者选中一个任务",
     zoomToSelection: "放大到选中的任务，或者量的这一段（Z）",
     measure: "从这里量起（M）；按住 Shift 拖动也能量",
-    measured: (length, events) => `${length} · ${events} 个事件`,
+    measured: (length, events) => `${length} · ${writeCount(events)} 个事件`,
     measuredInWords: (length, from, to, events) =>
-      `量得 ${length}，从 ${from} 秒到 ${to} 秒，${events} 个事件`,
+      `量得 ${length}，从 ${from} 秒到 ${to} 秒，${writeCount(events)} 个事件`,
     seconds: (value) => `${value} 秒`,
     milliseconds: (value) => `${value} 毫秒`,
   },

@@ -1,6 +1,5 @@
+import { writeCount } from "#base/write-number.ts";
 import { defineMessages } from "./messages.tsx";
-
-const grouped = (count: number) => count.toLocaleString("en");
 
 /** Words of what is asked of the timeline's lanes: their order, which are shown, and what the tables then say. */
 export const lanesWords = defineMessages({
@@ -19,11 +18,11 @@ export const lanesWords = defineMessages({
     statesWhen: "As at the playhead; lanes are arranged when it rests, not while it moves.",
     name: "Name contains",
     threads: "Threads in one lane",
-    shown: (count: number, of: number) => `${grouped(count)} of ${grouped(of)} lanes`,
+    shown: (count: number, of: number) => `${writeCount(count)} of ${writeCount(of)} lanes`,
     showAll: "Show all",
     none: "No task fits the filter.",
     tasksCaption: (count: number, of: number, total: string) =>
-      `Every state of ${count === of ? "every task" : `${grouped(count)} of ${grouped(of)} tasks`} · total ${total} s`,
+      `Every state of ${count === of ? "every task" : `${writeCount(count)} of ${writeCount(of)} tasks`} · total ${total} s`,
     sortedBy: {
       given: "",
       start: " · in the order in which they first ran",
@@ -50,11 +49,11 @@ export const lanesWords = defineMessages({
     statesWhen: "取播放头处的状态；播放头停下时才重排，移动时不动。",
     name: "名字里有",
     threads: "线程合成一条",
-    shown: (count, of) => `${grouped(of)} 条泳道中的 ${grouped(count)} 条`,
+    shown: (count, of) => `${writeCount(of)} 条泳道中的 ${writeCount(count)} 条`,
     showAll: "全部显示",
     none: "没有符合条件的任务。",
     tasksCaption: (count, of, total) =>
-      `${count === of ? "每个任务" : `${grouped(of)} 个任务中 ${grouped(count)} 个`}的每个状态 · 总耗时 ${total} 秒`,
+      `${count === of ? "每个任务" : `${writeCount(of)} 个任务中 ${writeCount(count)} 个`}的每个状态 · 总耗时 ${total} 秒`,
     sortedBy: {
       given: "",
       start: " · 先运行的在前",

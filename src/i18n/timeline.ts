@@ -1,6 +1,8 @@
+import { writeCount } from "#base/write-number.ts";
 import { defineMessages } from "./messages.tsx";
 
-const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+const counted = (count: number, one: string, many: string) =>
+  `${writeCount(count)} ${count === 1 ? one : many}`;
 
 /** The timeline's own words. Seconds come in as text with two decimals, durations of calls as plain numbers. */
 export const timelineWords = defineMessages({
@@ -70,7 +72,7 @@ export const timelineWords = defineMessages({
     allLanes: "All lanes at once",
     minimap: "Part of the run in view",
     partShown: (from: string, to: string, first: number, last: number, lanes: number) =>
-      `${from} to ${to} s, lanes ${first} to ${last} of ${lanes}`,
+      `${from} to ${to} s, lanes ${writeCount(first)} to ${writeCount(last)} of ${writeCount(lanes)}`,
     table: "Table",
     columns: {
       task: "Task",
@@ -82,7 +84,8 @@ export const timelineWords = defineMessages({
       seconds: "Seconds",
     },
     instant: "in an instant",
-    position: (time: string, step: number, steps: number) => `${time} s, step ${step}/${steps}`,
+    position: (time: string, step: number, steps: number) =>
+      `${time} s, step ${writeCount(step)}/${writeCount(steps)}`,
     counts: {
       running: (count: number) => `${counted(count, "task", "tasks")} running`,
       blocked: (count: number) => `${counted(count, "task", "tasks")} blocked`,
@@ -171,15 +174,15 @@ export const timelineWords = defineMessages({
       seconds: "秒数",
     },
     instant: "一瞬间",
-    position: (time, step, steps) => `${time} 秒，第 ${step}/${steps} 步`,
+    position: (time, step, steps) => `${time} 秒，第 ${writeCount(step)}/${writeCount(steps)} 步`,
     counts: {
-      running: (count) => `${count} 个任务运行`,
-      blocked: (count) => `${count} 个任务阻塞`,
-      suspended: (count) => `${count} 个任务挂起`,
-      ready: (count) => `${count} 个任务就绪`,
-      done: (count) => `${count} 个任务完成`,
-      failed: (count) => `${count} 个任务出错`,
-      cancelled: (count) => `${count} 个任务已取消`,
+      running: (count) => `${writeCount(count)} 个任务运行`,
+      blocked: (count) => `${writeCount(count)} 个任务阻塞`,
+      suspended: (count) => `${writeCount(count)} 个任务挂起`,
+      ready: (count) => `${writeCount(count)} 个任务就绪`,
+      done: (count) => `${writeCount(count)} 个任务完成`,
+      failed: (count) => `${writeCount(count)} 个任务出错`,
+      cancelled: (count) => `${writeCount(count)} 个任务已取消`,
     },
     comma: "，",
   },
