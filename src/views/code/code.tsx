@@ -12,6 +12,8 @@ import { createLocator } from "./standing.ts";
 import { useCalmStep } from "./use-calm-step.ts";
 import { useReadingOn } from "./use-reading-on.ts";
 import "./code.css";
+import "./code-chips.css";
+import "./code-states.css";
 
 export interface CodeProps {
   readonly model: TraceModel;
