@@ -101,12 +101,15 @@ function Layout({ app, state }: { readonly app: App; readonly state: AppState })
       <Side app={app} state={state} views={views} chip={chip} />
       <footer className="page-player">
         <Suspense>
-          {views && <Playback {...views} holding={state.holding} onHolding={app.setHolding} />}
+          {views && (
+            <Playback {...views} holding={state.holding} onHolding={app.setHolding}>
+              <Suspense>{state.holding && <HoldHere {...views} />}</Suspense>
+            </Playback>
+          )}
         </Suspense>
         <Suspense>{chip}</Suspense>
-        <Suspense>{views && state.holding && <HoldHere {...views} />}</Suspense>
       </footer>
-      <Suspense>{state.presenting && state.laser && <Laser />}</Suspense>
+      <Suspense>{state.presenting && <Laser shown={state.laser} />}</Suspense>
       {views && <PrintSheet views={views} title={title} />}
       {state.helpOpen && (
         <Suspense>
