@@ -24,6 +24,26 @@ test("the chosen language is remembered", async ({ visualizer, page }) => {
   await expect(visualizer.root).toHaveAttribute("lang", "zh-CN");
 });
 
+test("Western text has narrow quotes, Chinese text its own", async ({ visualizer, page }) => {
+  const printing = { mode: "sync", tasks: [{ name: "bobo", steps: [{ kind: "print", text: "hi" }] }] };
+  /** How wide the narration's first quote is, in the size of its letters. */
+  const quote = () =>
+    page.locator(".narration-line").evaluate((line) => {
+      const text = line.firstChild as Text;
+      const at = text.data.indexOf("“");
+      const range = document.createRange();
+      range.setStart(text, at);
+      range.setEnd(text, at + 1);
+      return range.getBoundingClientRect().width / Number.parseFloat(getComputedStyle(line).fontSize);
+    });
+  await visualizer.openScenario(printing, { step: "2" });
+  await expect(page.locator(".narration-line")).toContainText("bobo prints “hi”");
+  expect(await quote()).toBeLessThan(0.6);
+  await visualizer.openScenario(printing, { step: "2", lang: "zh" });
+  await expect(page.locator(".narration-line")).toContainText("bobo 打印“hi”");
+  expect(await quote()).toBeGreaterThan(0.9);
+});
+
 test("mistakes are told in the page's language", async ({ page, visualizer }) => {
   await page.goto(
     `/#lang=zh&scenario=${encodeURIComponent('{"mode":"async","tasks":[{"name":"a","steps":[{"kind":"io","ms":1.5}]}]}')}`,

@@ -9,7 +9,7 @@ const TABLET = { ...TOUCH, viewport: { width: 768, height: 1024 } };
 /**
  * Everything that can be touched and is smaller than `least` px, by name: measured as it can be hit, its label and
  * what lies around it included. What is drawn to scale, tokens and lanes, must have 24 px anywhere; lines of text are
- * left out: they lead to moments that the playback's own buttons reach, too.
+ * left out where there is a mouse: they lead to moments that the playback's own buttons reach, too.
  */
 function tooSmall(page: Page, least: number): Promise<readonly string[]> {
   return page.evaluate((least) => {
@@ -21,7 +21,7 @@ function tooSmall(page: Page, least: number): Promise<readonly string[]> {
       const box = target.getBoundingClientRect();
       if (!target.checkVisibility({ opacityProperty: false, visibilityProperty: true }) || box.width <= 1)
         continue;
-      if (element.closest(".code-lines, .console-rows")) continue;
+      if (least < 44 && element.closest(".code-lines, .console-rows")) continue;
       const needed = element.closest(".stage, .timeline-lanes") ? 24 : least;
       const around = getComputedStyle(target, "::after");
       const grown = around.content !== "none" && around.position === "absolute";
@@ -78,6 +78,12 @@ for (const [device, settings, least] of [
         expect(await sticksOut(page)).toEqual([]);
       });
     }
+
+    test("the position can be dragged: its slider has room", async ({ visualizer }) => {
+      await visualizer.openScenario(crawler, { at: "1200" });
+      const { width = 0 } = (await visualizer.position.boundingBox()) ?? {};
+      expect(width).toBeGreaterThan(300);
+    });
 
     test("everything in the setup can be hit, and nothing sticks out", async ({ page, visualizer }) => {
       await visualizer.openScenario(crawler);

@@ -59,6 +59,29 @@ test("playing is held at each key moment, says at which, and goes on with Space"
   await expect(visualizer.root).toHaveAttribute("data-run", "ended");
 });
 
+test("what is said at a key moment covers nothing", async ({ page, visualizer }) => {
+  await visualizer.openScenario(crawler);
+  await visualizer.press("p", "h", "]", "]", "Space");
+  await expect(visualizer.root).toHaveAttribute("data-run", "held");
+  const said = await page.locator(".hold-here").boundingBox();
+  const player = await page.getByRole("region", { name: "Playback" }).boundingBox();
+  expect(said?.y).toBeGreaterThanOrEqual(player?.y ?? Number.POSITIVE_INFINITY);
+  const strip = await visualizer.position.boundingBox();
+  expect((said?.x ?? 0) + (said?.width ?? 0)).toBeLessThan(strip?.x ?? 0);
+});
+
+test("the narration stays as high as it is, whatever it says", async ({ page, visualizer }) => {
+  await visualizer.openScenario(MOMENTS.blocking.scenario);
+  await visualizer.press("p", "Home");
+  const bar = page.locator(".narration");
+  const heights = new Set<number | undefined>();
+  while ((await visualizer.root.getAttribute("data-run")) !== "ended") {
+    heights.add((await bar.boundingBox())?.height);
+    await visualizer.press("ArrowRight");
+  }
+  expect(heights.size).toBe(1);
+});
+
 test("switched off with its button, holding lets the run play through", async ({ visualizer }) => {
   await visualizer.openScenario(crawler);
   const hold = visualizer.button("Hold at key moments (H)");
@@ -81,15 +104,22 @@ test("the pointer on the screen follows the mouse, rings when it is pressed, and
   await visualizer.press("x");
   await expect(dot).toHaveCount(0);
   await visualizer.press("p");
-  await visualizer.button("Pointer (X)").click();
+  /** Where the dots are, each once. */
+  const places = () =>
+    page.locator(".laser > *").evaluateAll((dots) => [
+      ...new Set(
+        dots.map((dot) => {
+          const { x, y, width, height } = dot.getBoundingClientRect();
+          return `${Math.round(x + width / 2)}, ${Math.round(y + height / 2)}`;
+        }),
+      ),
+    ]);
+  await page.mouse.move(500, 200);
+  await visualizer.press("x");
   await expect(visualizer.root).toHaveAttribute("data-laser");
+  await expect.poll(places).toEqual(["500, 200"]);
   await page.mouse.move(400, 300);
-  await expect
-    .poll(async () => {
-      const box = await dot.boundingBox();
-      return box && [box.x + box.width / 2, box.y + box.height / 2].map(Math.round);
-    })
-    .toEqual([400, 300]);
+  await expect.poll(places).toEqual(["400, 300"]);
   await page.mouse.down();
   await expect(page.locator(".laser")).toHaveAttribute("data-pressed");
   await page.mouse.up();
@@ -154,5 +184,7 @@ test("the help lists every key", async ({ page, visualizer }) => {
   await visualizer.press("?");
   await expect(page.getByRole("dialog")).toBeVisible();
   const keys = await page.getByRole("dialog").locator("kbd").allTextContents();
+  const fits = await page.getByRole("dialog").evaluate((sheet) => sheet.scrollHeight <= sheet.clientHeight);
+  expect(fits, "all of them at once").toBe(true);
   for (const key of ["Space", "H", "P", "F", "X", "T", "S", "R", "Esc", "?"]) expect(keys).toContain(key);
 });

@@ -15,6 +15,25 @@ test("ten thousand coroutines run, and the page answers", async ({ visualizer })
   await expect(visualizer.root).toHaveAttribute("data-run", "paused");
 });
 
+test("a crowd is counted truly, numbers are easy to read, and the speed-up comes by itself", async ({
+  visualizer,
+  page,
+}) => {
+  await visualizer.openScenario(many(1200, { kind: "sleep", ms: 1000 }), { at: "500" });
+  await expect(page.locator(".code-chip", { hasText: "×" })).toHaveText("×1,200");
+  await expect(visualizer.button("1,200 tasks, 1 s each")).toBeVisible();
+  const clock = page.locator(".narration-clock em");
+  await expect(clock).toHaveText(/^step [\d,]+\nof [\d,]+$/);
+  const gap = await clock.evaluate((step) => {
+    const text = document.createRange();
+    text.selectNodeContents(step);
+    const line = document.querySelector(".narration-line") as Element;
+    return line.getBoundingClientRect().left - text.getBoundingClientRect().right;
+  });
+  expect(gap).toBeGreaterThan(12);
+  await expect(visualizer.button(/^Statistics/)).toContainText("1,200× sync");
+});
+
 test("all lanes are shown at once, and a click opens one of them", async ({ visualizer, page }) => {
   await visualizer.openScenario(many(1000, { kind: "sleep", ms: 1000 }));
   const lanes = page.getByRole("list", { name: "Lanes" }).getByRole("button");

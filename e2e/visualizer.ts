@@ -13,7 +13,7 @@ export class Visualizer {
   constructor(page: Page) {
     this.page = page;
     this.root = page.locator("html");
-    this.total = page.getByRole("region", { name: "Playback" }).getByText(/\/ [\d.]+ s/);
+    this.total = page.getByRole("region", { name: "Playback" }).getByText(/\/ [\d.,]+ s/);
     this.console = page.getByRole("region", { name: "Console" });
     this.twin = page.getByRole("table", { name: /^Every state of every task/ });
     this.position = page.getByRole("slider", { name: "Position in the run" });

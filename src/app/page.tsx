@@ -98,12 +98,13 @@ function Layout({ app, mainViews, state }: PageProps & { readonly state: AppStat
       <Side app={app} state={state} mainViews={mainViews} views={views} chip={chip} />
       <footer className="page-player">
         {views && mainViews && (
-          <mainViews.Playback {...views} holding={state.holding} onHolding={app.setHolding} />
+          <mainViews.Playback {...views} holding={state.holding} onHolding={app.setHolding}>
+            <Suspense>{state.holding && <HoldHere {...views} />}</Suspense>
+          </mainViews.Playback>
         )}
         {chip}
-        <Suspense>{views && state.holding && <HoldHere {...views} />}</Suspense>
       </footer>
-      <Suspense>{state.presenting && state.laser && <Laser />}</Suspense>
+      <Suspense>{state.presenting && <Laser shown={state.laser} />}</Suspense>
       {views && <PrintSheet views={views} title={title} />}
       {state.helpOpen && (
         <Suspense>

@@ -1,4 +1,5 @@
-import { useLanguage, useMessages } from "#i18n/messages.tsx";
+import { writeCount } from "#base/write-number.ts";
+import { useMessages } from "#i18n/messages.tsx";
 import { pageMessages } from "#i18n/page.ts";
 import type { App } from "#state/app.ts";
 import type { Simulation } from "#state/app-store.ts";
@@ -13,12 +14,11 @@ export function SimulationNotice({
   readonly app: App;
 }) {
   const words = useMessages(pageMessages);
-  const language = useLanguage();
   if (simulation.status === "ready") return null;
   const running = simulation.status === "running";
   return (
     <div className="simulation-notice" role={simulation.status === "failed" ? "alert" : "status"}>
-      {running && <p>{words[simulation.phase](simulation.events.toLocaleString(language))}</p>}
+      {running && <p>{words[simulation.phase](writeCount(simulation.events))}</p>}
       {simulation.status === "cancelled" && <p>{words.cancelled}</p>}
       {simulation.status === "failed" && (
         <p>

@@ -5,8 +5,18 @@ import { ClientRequest } from "./client-request.ts";
 import type { ErrorText, NumberedTask, TaskLog, ThreadRun } from "./thread-run.ts";
 import type { ThreadProgram } from "./thread-scheduler.ts";
 
+/** An exception on its way out, and the piece of the program that raised it. */
+export interface Raised {
+  readonly error: string;
+  readonly mark: ProgramMark;
+}
+
 /** Runs a task on the current thread from `task_started` to its end; returns the exception that ended it, if any. */
-export function runTask(run: ThreadRun, { spec }: NumberedTask, log: TaskLog): ThreadProgram<ErrorText> {
+export function runTask(
+  run: ThreadRun,
+  { spec }: NumberedTask,
+  log: TaskLog,
+): ThreadProgram<Raised | undefined> {
   return runBody(run, spec, log, undefined);
 }
 
@@ -19,16 +29,17 @@ function* runBody(
   spec: TaskSpec,
   log: TaskLog,
   callMark: ProgramMark | undefined,
-): ThreadProgram<ErrorText> {
+): ThreadProgram<Raised | undefined> {
   const { clock, details } = run;
   const { steps, cleanup = [] } = spec;
-  let raised: ErrorText;
+  let raised: Raised | undefined;
   tellBegin(run, spec, log, callMark);
   for (let position = 0; position < steps.length + cleanup.length; position++) {
     const isCleanup = position >= steps.length;
     const mark = isCleanup ? CLEANUP + position - steps.length : position;
     const step = (isCleanup ? cleanup[position - steps.length] : steps[position]) as Step;
     let error: ErrorText;
+    let raisedInside: Raised | undefined;
     switch (step.kind) {
       case "sleep":
       case "blocking":
@@ -54,7 +65,8 @@ function* runBody(
         log.write("print", details.of({ text: step.text }), mark);
         break;
       case "call":
-        error = yield* runBody(run, run.specOf(step.task), log, mark);
+        raisedInside = yield* runBody(run, run.specOf(step.task), log, mark);
+        error = raisedInside?.error;
         break;
       case "spawn":
       case "join":
@@ -66,7 +78,7 @@ function* runBody(
     }
     if (error === undefined) continue;
     // An exception in a `finally` block replaces the one under way.
-    raised = error;
+    raised = raisedInside ?? { error, mark };
     if (isCleanup) break;
     position = steps.length - 1;
   }
@@ -95,15 +107,15 @@ function tellEnd(
   { name, result }: TaskSpec,
   log: TaskLog,
   callMark: ProgramMark | undefined,
-  error: ErrorText,
+  raised: Raised | undefined,
 ): void {
   const { details } = run;
   if (callMark !== undefined) {
-    if (error !== undefined) return;
+    if (raised !== undefined) return;
     log.write("print", details.of({ text: `end ${name}`, coroutine: name }), END_MARK);
     log.write("call_end", details.of({ coroutine: name }), callMark);
-  } else if (error !== undefined) {
-    log.write("task_failed", details.of({ error }));
+  } else if (raised !== undefined) {
+    log.write("task_failed", details.of({ error: raised.error }), raised.mark);
   } else {
     log.write("print", details.end, END_MARK);
     log.write("task_done", result === undefined ? details.defaultResult : details.of({ result }));

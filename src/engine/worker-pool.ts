@@ -78,7 +78,7 @@ export class WorkerPool {
   *#runPiece(piece: Piece): ThreadProgram {
     for (const task of piece.tasks) {
       const log = this.#log.taskLog(task.id, piece);
-      const error = yield* runTask(this.#run, task, log);
+      const error = (yield* runTask(this.#run, task, log))?.error;
       this.outcomes.push({ task, error });
       this.#changed.notifyAll();
       if (this.#withCallbacks) yield* runCallbacks(this.#run, task, error, log);

@@ -1,3 +1,4 @@
+import { writeCount } from "#base/write-number.ts";
 import { defineMessages } from "./messages.tsx";
 
 export const codeMessages = defineMessages({
@@ -6,8 +7,7 @@ export const codeMessages = defineMessages({
     main: "main program",
     line: (line: number, text: string) => `Line ${line}: ${text}`,
     standing: (name: string, state: string) => `${name} ${state}`,
-    crowd: (count: number, state: string, isAtLeast: boolean) =>
-      `${isAtLeast ? "at least " : ""}${count} ${state}`,
+    crowd: (count: number, state: string) => `${writeCount(count)} ${state}`,
     goTo: "Go to the next moment at which this line runs",
   },
   zh: {
@@ -15,8 +15,7 @@ export const codeMessages = defineMessages({
     main: "主程序",
     line: (line: number, text: string) => `第 ${line} 行：${text}`,
     standing: (name: string, state: string) => `${name} ${state}`,
-    crowd: (count: number, state: string, isAtLeast: boolean) =>
-      `${isAtLeast ? "至少 " : ""}${count} 个${state}`,
+    crowd: (count: number, state: string) => `${writeCount(count)} 个${state}`,
     goTo: "跳到这一行下一次执行的时刻",
   },
 });

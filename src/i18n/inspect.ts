@@ -1,4 +1,4 @@
-import { grouped } from "./grouped.ts";
+import { writeCount } from "#base/write-number.ts";
 import { defineMessages } from "./messages.tsx";
 
 /** What a closer look at the timeline tells: the card of a span, why it ended, a measured stretch. Seconds come in as text. */
@@ -48,24 +48,25 @@ export const inspectWords = defineMessages({
     },
     threads: {
       title: "Threads",
-      held: (count: number, of: number, at: string) => `${grouped(count)} of ${grouped(of)} held at ${at} s`,
-      running: (count: number) => `${grouped(count)} running`,
-      blocked: (count: number) => `${grouped(count)} blocked`,
+      held: (count: number, of: number, at: string) =>
+        `${writeCount(count)} of ${writeCount(of)} held at ${at} s`,
+      running: (count: number) => `${writeCount(count)} running`,
+      blocked: (count: number) => `${writeCount(count)} blocked`,
     },
     threadFreeAt: (at: string) => `The thread is free at ${at} s`,
     threadHeldAt: (name: string, at: string) => `${name} holds the thread at ${at} s`,
     scheduled: (at: string, turn: number | undefined) =>
-      `Queued at ${at} s${turn === undefined ? "" : `, turn ${grouped(turn)} of the loop`}`,
+      `Queued at ${at} s${turn === undefined ? "" : `, turn ${writeCount(turn)} of the loop`}`,
     called: (at: string, turn: number | undefined) =>
-      `Called at ${at} s${turn === undefined ? "" : `, turn ${grouped(turn)}`}`,
+      `Called at ${at} s${turn === undefined ? "" : `, turn ${writeCount(turn)}`}`,
     causes: "Why: an arrow from what ended each wait (W)",
     tooManyCauses: "Too many arrows: zoom in, or select a task",
     zoomToSelection: "Zoom to the selected task, or to what is measured (Z)",
     measure: "Measure from here (M); Shift + drag measures, too",
     measured: (length: string, events: number) =>
-      `${length} · ${grouped(events)} ${events === 1 ? "event" : "events"}`,
+      `${length} · ${writeCount(events)} ${events === 1 ? "event" : "events"}`,
     measuredInWords: (length: string, from: string, to: string, events: number) =>
-      `Measured ${length}, from ${from} to ${to} s, ${grouped(events)} ${events === 1 ? "event" : "events"}`,
+      `Measured ${length}, from ${from} to ${to} s, ${writeCount(events)} ${events === 1 ? "event" : "events"}`,
     seconds: (value: string) => `${value} s`,
     milliseconds: (value: string) => `${value} ms`,
   },
@@ -114,21 +115,22 @@ export const inspectWords = defineMessages({
     },
     threads: {
       title: "线程",
-      held: (count, of, at) => `${at} 秒时，${grouped(of)} 个中有 ${grouped(count)} 个被占着`,
-      running: (count) => `${grouped(count)} 个在运行`,
-      blocked: (count) => `${grouped(count)} 个被阻塞`,
+      held: (count, of, at) => `${at} 秒时，${writeCount(of)} 个中有 ${writeCount(count)} 个被占着`,
+      running: (count) => `${writeCount(count)} 个在运行`,
+      blocked: (count) => `${writeCount(count)} 个被阻塞`,
     },
     threadFreeAt: (at) => `${at} 秒时线程空闲`,
     threadHeldAt: (name, at) => `${at} 秒时 ${name} 占着线程`,
-    scheduled: (at, turn) => `${at} 秒排进队列${turn === undefined ? "" : `（循环第 ${grouped(turn)} 轮）`}`,
-    called: (at, turn) => `${at} 秒调用${turn === undefined ? "" : `（第 ${grouped(turn)} 轮）`}`,
+    scheduled: (at, turn) =>
+      `${at} 秒排进队列${turn === undefined ? "" : `（循环第 ${writeCount(turn)} 轮）`}`,
+    called: (at, turn) => `${at} 秒调用${turn === undefined ? "" : `（第 ${writeCount(turn)} 轮）`}`,
     causes: "为什么：用箭头指出每次等待是被什么结束的（W）",
     tooManyCauses: "箭头太多：请放大，或者选中一个任务",
     zoomToSelection: "放大到选中的任务，或者量的这一段（Z）",
     measure: "从这里量起（M）；按住 Shift 拖动也能量",
-    measured: (length, events) => `${length} · ${grouped(events)} 个事件`,
+    measured: (length, events) => `${length} · ${writeCount(events)} 个事件`,
     measuredInWords: (length, from, to, events) =>
-      `量得 ${length}，从 ${from} 秒到 ${to} 秒，${grouped(events)} 个事件`,
+      `量得 ${length}，从 ${from} 秒到 ${to} 秒，${writeCount(events)} 个事件`,
     seconds: (value) => `${value} 秒`,
     milliseconds: (value) => `${value} 毫秒`,
   },

@@ -1,4 +1,4 @@
-import { grouped } from "./grouped.ts";
+import { writeCount } from "#base/write-number.ts";
 import { defineMessages } from "./messages.tsx";
 
 /** Words of what is asked of the timeline's lanes: their order, which are shown, and what the tables then say. */
@@ -23,11 +23,11 @@ export const lanesWords = defineMessages({
       summary: "Now in one lane: with a lane each, no task would be in view.",
       lanes: "Now a lane each: there is room.",
     },
-    shown: (count: number, of: number) => `${grouped(count)} of ${grouped(of)} lanes`,
+    shown: (count: number, of: number) => `${writeCount(count)} of ${writeCount(of)} lanes`,
     showAll: "Show all",
     none: "No task fits the filter.",
     tasksCaption: (count: number, of: number, total: string) =>
-      `Every state of ${count === of ? "every task" : `${grouped(count)} of ${grouped(of)} tasks`} · total ${total} s`,
+      `Every state of ${count === of ? "every task" : `${writeCount(count)} of ${writeCount(of)} tasks`} · total ${total} s`,
     sortedBy: {
       given: "",
       start: " · in the order in which they first ran",
@@ -59,11 +59,11 @@ export const lanesWords = defineMessages({
       summary: "现在合成一条：每个一条的话，就看不到任务了。",
       lanes: "现在每个一条：放得下。",
     },
-    shown: (count, of) => `${grouped(of)} 条泳道中的 ${grouped(count)} 条`,
+    shown: (count, of) => `${writeCount(of)} 条泳道中的 ${writeCount(count)} 条`,
     showAll: "全部显示",
     none: "没有符合条件的任务。",
     tasksCaption: (count, of, total) =>
-      `${count === of ? "每个任务" : `${grouped(of)} 个任务中 ${grouped(count)} 个`}的每个状态 · 总耗时 ${total} 秒`,
+      `${count === of ? "每个任务" : `${writeCount(of)} 个任务中 ${writeCount(count)} 个`}的每个状态 · 总耗时 ${total} 秒`,
     sortedBy: {
       given: "",
       start: " · 先运行的在前",

@@ -1,3 +1,4 @@
+import { writeCount } from "#base/write-number.ts";
 import { defineMessages } from "./messages.tsx";
 
 /** What the words of a fault are made of. */
@@ -14,10 +15,14 @@ export interface FaultFacts {
   readonly next: number;
 }
 
-const task = (count: number) => `${count} ${count === 1 ? "task" : "tasks"}`;
+const task = (count: number) => `${writeCount(count)} ${count === 1 ? "task" : "tasks"}`;
 const workers = (count: number) =>
-  count === 1 ? "The one worker was" : count === 2 ? "Both workers were" : `All ${count} workers were`;
-const request = (count: number) => `${count} ${count === 1 ? "request" : "requests"}`;
+  count === 1
+    ? "The one worker was"
+    : count === 2
+      ? "Both workers were"
+      : `All ${writeCount(count)} workers were`;
+const request = (count: number) => `${writeCount(count)} ${count === 1 ? "request" : "requests"}`;
 
 /** Faults of a run: what it is, with numbers; why; what to do; and the button that does it. */
 export const lintMessages = defineMessages({
@@ -55,13 +60,14 @@ export const lintMessages = defineMessages({
         repair: () => "",
       },
       never_awaited: {
-        what: ({ count }: FaultFacts) => `await is missing ${count === 1 ? "once" : `${count} times`}`,
+        what: ({ count }: FaultFacts) =>
+          `await is missing ${count === 1 ? "once" : `${writeCount(count)} times`}`,
         why: () => "The coroutine was made, but never run: nothing was waited for.",
         remedy: "Write await before the call.",
         repair: () => "Repair: add await",
       },
       in_a_row: {
-        what: ({ count }: FaultFacts) => `${count} coroutines wait one after the other`,
+        what: ({ count }: FaultFacts) => `${writeCount(count)} coroutines wait one after the other`,
         why: ({ seconds }: FaultFacts) =>
           `None needs another, yet no tasks are made of them. ${seconds} s of waiting could have overlapped.`,
         remedy: "Make tasks of all of them first, then wait for all at once.",
@@ -72,7 +78,7 @@ export const lintMessages = defineMessages({
         why: ({ now, count }: FaultFacts) =>
           `${workers(now)} taken, and only waiting. Up to ${task(count)} queued.`,
         remedy: "Use more workers, so that the waits overlap.",
-        repair: ({ next }: FaultFacts) => `Repair: ${next} workers`,
+        repair: ({ next }: FaultFacts) => `Repair: ${writeCount(next)} workers`,
       },
       chunk_too_large: {
         what: ({ seconds }: FaultFacts) => `For ${seconds} s tasks queued beside a free worker`,
@@ -84,23 +90,23 @@ export const lintMessages = defineMessages({
       server_too_small: {
         what: ({ seconds }: FaultFacts) => `For ${seconds} s requests queued at the server`,
         why: ({ now, count }: FaultFacts) =>
-          `It works on ${now} at a time; up to ${request(count)} queued. No mode of the client can change that.`,
+          `It works on ${writeCount(now)} at a time; up to ${request(count)} queued. No mode of the client can change that.`,
         remedy: "Give the server more threads.",
-        repair: ({ next }: FaultFacts) => `Repair: ${next} server threads`,
+        repair: ({ next }: FaultFacts) => `Repair: ${writeCount(next)} server threads`,
       },
       task_limit: {
         what: ({ seconds }: FaultFacts) => `For ${seconds} s tasks waited for a place`,
         why: ({ now, count }: FaultFacts) =>
-          `The semaphore lets ${now} through; up to ${task(count)} waited, while the thread was free and the server had room.`,
+          `The semaphore lets ${writeCount(now)} through; up to ${task(count)} waited, while the thread was free and the server had room.`,
         remedy: "Right if the server is to be spared; else allow more.",
-        repair: ({ next }: FaultFacts) => `Repair: allow ${next}`,
+        repair: ({ next }: FaultFacts) => `Repair: allow ${writeCount(next)}`,
       },
       connection_limit: {
         what: ({ seconds }: FaultFacts) => `For ${seconds} s requests waited for a connection`,
         why: ({ now, count }: FaultFacts) =>
-          `The client opens ${now} at a time; up to ${request(count)} waited, while the thread was free and the server had room.`,
+          `The client opens ${writeCount(now)} at a time; up to ${request(count)} waited, while the thread was free and the server had room.`,
         remedy: "Right if the server is to be spared; else allow more.",
-        repair: ({ next }: FaultFacts) => `Repair: allow ${next}`,
+        repair: ({ next }: FaultFacts) => `Repair: allow ${writeCount(next)}`,
       },
     },
   },
@@ -117,67 +123,71 @@ export const lintMessages = defineMessages({
     faults: {
       loop_blocked_by_wait: {
         what: ({ seconds }) => `循环停住，别的任务白等了 ${seconds} 秒`,
-        why: ({ call, count }) => `协程里的 ${call} 一直占着线程，这期间最多有 ${count} 个任务本来可以继续。`,
+        why: ({ call, count }) =>
+          `协程里的 ${call} 一直占着线程，这期间最多有 ${writeCount(count)} 个任务本来可以继续。`,
         remedy: "换成可以 await 的调用，等待的时候就会交出线程。",
         repair: () => "修复：改用 await",
       },
       loop_blocked_by_computing: {
         what: ({ seconds }) => `计算让事件循环停了 ${seconds} 秒`,
-        why: ({ task: name, count }) => `${name} 一口气算了很久，这期间最多有 ${count} 个任务本来可以继续。`,
+        why: ({ task: name, count }) =>
+          `${name} 一口气算了很久，这期间最多有 ${writeCount(count)} 个任务本来可以继续。`,
         remedy: "计算本身就要占线程。可以拆成小段，中间 await asyncio.sleep(0)，或者放到别的进程里算。",
         repair: () => "",
       },
       loop_blocked_by_callback: {
         what: ({ seconds }) => `回调让事件循环停了 ${seconds} 秒`,
         why: ({ task: name, count }) =>
-          `${name} 的回调一直占着线程，这期间最多有 ${count} 个任务本来可以继续。`,
+          `${name} 的回调一直占着线程，这期间最多有 ${writeCount(count)} 个任务本来可以继续。`,
         remedy: "回调里不能 await。可以在回调里另建一个任务，让它去等。",
         repair: () => "",
       },
       never_awaited: {
-        what: ({ count }) => `有 ${count} 次漏了 await`,
+        what: ({ count }) => `有 ${writeCount(count)} 次漏了 await`,
         why: () => "协程对象建好了，却从来没有执行，所以什么也没等。",
         remedy: "在调用前面写上 await。",
         repair: () => "修复：补上 await",
       },
       in_a_row: {
-        what: ({ count }) => `${count} 个协程一个接一个地等`,
+        what: ({ count }) => `${writeCount(count)} 个协程一个接一个地等`,
         why: ({ seconds }) => `它们互不依赖，却没有建成任务，有 ${seconds} 秒的等待本来可以重叠。`,
         remedy: "先全部建成任务，再一起等。",
         repair: () => "修复：改用 gather",
       },
       pool_too_small: {
         what: ({ seconds }) => `有 ${seconds} 秒，任务在排队等线程`,
-        why: ({ now, count }) => `${now} 个线程都被占着，却只是在等；最多有 ${count} 个任务在排队。`,
+        why: ({ now, count }) =>
+          `${writeCount(now)} 个线程都被占着，却只是在等；最多有 ${writeCount(count)} 个任务在排队。`,
         remedy: "多开几个线程，让等待重叠起来。",
-        repair: ({ next }) => `修复：开 ${next} 个线程`,
+        repair: ({ next }) => `修复：开 ${writeCount(next)} 个线程`,
       },
       chunk_too_large: {
         what: ({ seconds }) => `有 ${seconds} 秒，线程空着，任务却在排队`,
-        why: ({ count }) => `任务是一块一块分给线程的，最多有 ${count} 个任务只能等拿着这一块的线程。`,
+        why: ({ count }) =>
+          `任务是一块一块分给线程的，最多有 ${writeCount(count)} 个任务只能等拿着这一块的线程。`,
         remedy: "改成一个一个地分，谁有空谁来做（chunksize=1）。",
         repair: () => "修复：一个一个分",
       },
       server_too_small: {
         what: ({ seconds }) => `有 ${seconds} 秒，请求在服务器排队`,
         why: ({ now, count }) =>
-          `服务器同时只处理 ${now} 个请求，最多有 ${count} 个在排队；客户端换什么模式都没用。`,
+          `服务器同时只处理 ${writeCount(now)} 个请求，最多有 ${writeCount(count)} 个在排队；客户端换什么模式都没用。`,
         remedy: "给服务器多开几个线程。",
-        repair: ({ next }) => `修复：服务器开 ${next} 个线程`,
+        repair: ({ next }) => `修复：服务器开 ${writeCount(next)} 个线程`,
       },
       task_limit: {
         what: ({ seconds }) => `有 ${seconds} 秒，任务在等名额`,
         why: ({ now, count }) =>
-          `信号量同时只放行 ${now} 个任务，最多有 ${count} 个在等；而这时线程空着，服务器也不忙。`,
+          `信号量同时只放行 ${writeCount(now)} 个任务，最多有 ${writeCount(count)} 个在等；而这时线程空着，服务器也不忙。`,
         remedy: "如果是为了照顾服务器，这样没错；不然就放宽上限。",
-        repair: ({ next }) => `修复：放宽到 ${next} 个`,
+        repair: ({ next }) => `修复：放宽到 ${writeCount(next)} 个`,
       },
       connection_limit: {
         what: ({ seconds }) => `有 ${seconds} 秒，请求在等连接`,
         why: ({ now, count }) =>
-          `客户端同时只开 ${now} 个连接，最多有 ${count} 个请求在等；而这时线程空着，服务器也不忙。`,
+          `客户端同时只开 ${writeCount(now)} 个连接，最多有 ${writeCount(count)} 个请求在等；而这时线程空着，服务器也不忙。`,
         remedy: "如果是为了照顾服务器，这样没错；不然就放宽上限。",
-        repair: ({ next }) => `修复：放宽到 ${next} 个`,
+        repair: ({ next }) => `修复：放宽到 ${writeCount(next)} 个`,
       },
     },
   },

@@ -1,33 +1,30 @@
 import type { Milliseconds } from "#base/units.ts";
+import { writeCount, writeSeconds } from "#base/write-number.ts";
 import type { NarrationWords } from "./narration.ts";
 import type { SecondsFormat } from "./narration-seconds.ts";
 
 const NUMBERS = ["零", "一", "两", "三", "四", "五", "六", "七", "八", "九", "十"];
 /** 两个, 12 个: a number before its measure word. */
 const count = (n: number, measure = "个"): string =>
-  NUMBERS[n] === undefined ? `${n.toLocaleString("en")} ${measure}` : `${NUMBERS[n]}${measure}`;
+  NUMBERS[n] === undefined ? `${writeCount(n)} ${measure}` : `${NUMBERS[n]}${measure}`;
 const tasks = (n: number): string => `${count(n)}任务`;
 const threads = (n: number): string => `${count(n)}线程`;
-const plain = (ms: Milliseconds): number => Number((ms / 1000).toFixed(3));
 const list = (names: readonly string[], all: number): string =>
   all > names.length || all <= 1
     ? all > 1
-      ? `${names[0]} 等 ${all.toLocaleString("en")} 个`
+      ? `${names[0]} 等 ${writeCount(all)} 个`
       : `${names[0]}`
     : names.join("、");
 
 /** `seconds` and `total` say how durations are told: exactly, or as measured. */
 export function narrationInChinese({ seconds, total }: SecondsFormat): NarrationWords {
   const sum = (parts: readonly Milliseconds[]): string =>
-    `${parts.map(plain).join(" + ")} = ${seconds(parts.reduce((a, b) => a + b, 0))}`;
+    `${parts.map(writeSeconds).join(" + ")} = ${seconds(parts.reduce((a, b) => a + b, 0))}`;
   return {
     main: "主程序",
     clock: "s",
-    step: (step, steps) => {
-      if (steps >= 100_000) return `第 ${step.toLocaleString("en")} 步`;
-      const place = `${step.toLocaleString("en")}/${steps.toLocaleString("en")}`;
-      return steps < 10_000 ? `第 ${place} 步` : place;
-    },
+    step: (step, steps) =>
+      steps < 1000 ? `第 ${step}/${steps} 步` : `第 ${writeCount(step)} 步\n共 ${writeCount(steps)} 步`,
     label: "现在发生了什么，为什么",
     list,
     seconds,
@@ -264,7 +261,7 @@ export function narrationInChinese({ seconds, total }: SecondsFormat): Narration
         n === 1 ? "线程在等的时候，别的什么也做不了。" : "等待重叠在一起，但每一份都占着一个线程。",
       endLongest: (ms) => `等待重叠了，总耗时等于最长的那一份：${seconds(ms)}。`,
       endSum: (parts) => `一份接一份，没有重叠：${sum(parts)}。`,
-      endSumEqual: (n, each, ms) => `一份接一份，没有重叠：${n} × ${plain(each)} = ${seconds(ms)}。`,
+      endSumEqual: (n, each, ms) => `一份接一份，没有重叠：${n} × ${writeSeconds(each)} = ${seconds(ms)}。`,
       endOneByOne: () => "做完一个再做下一个，总耗时是各份之和。",
       endRounds: (n, workers, rounds, each) =>
         `${threads(workers)}分${count(rounds, "轮")}做完${tasks(n)}，每轮 ${seconds(each)}。`,

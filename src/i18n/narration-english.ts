@@ -1,8 +1,9 @@
 import type { Milliseconds } from "#base/units.ts";
+import { writeCount, writeSeconds } from "#base/write-number.ts";
 import type { SecondsFormat } from "./narration-seconds.ts";
 
 const NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-const number = (n: number): string => NUMBERS[n] ?? n.toLocaleString("en");
+const number = (n: number): string => NUMBERS[n] ?? writeCount(n);
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const count = (n: number, noun: string): string => `${number(n)} ${noun}${n === 1 ? "" : "s"}`;
 const tasks = (n: number): string => count(n, "task");
@@ -14,7 +15,7 @@ const list = (names: readonly string[], all: number): string => {
   if (all <= 1 || all > names.length) {
     const others = all - 1;
     return others > 0
-      ? `${names[0]} and ${others.toLocaleString("en")} other${others === 1 ? "" : "s"}`
+      ? `${names[0]} and ${writeCount(others)} other${others === 1 ? "" : "s"}`
       : `${names[0]}`;
   }
   return `${names.slice(0, -1).join(", ")} and ${names[names.length - 1]}`;
@@ -23,15 +24,13 @@ const list = (names: readonly string[], all: number): string => {
 /** `seconds` and `total` say how durations are told: exactly, or as measured. */
 export function narrationInEnglish({ seconds, total }: SecondsFormat) {
   const sum = (parts: readonly Milliseconds[]): string =>
-    `${parts.map((ms) => Number((ms / 1000).toFixed(3))).join(" + ")} = ${seconds(parts.reduce((a, b) => a + b, 0))}`;
+    `${parts.map(writeSeconds).join(" + ")} = ${seconds(parts.reduce((a, b) => a + b, 0))}`;
   return {
     main: "the main program",
     clock: "s",
-    /** Short enough for the clock's column, however long the run. */
-    step: (step: number, steps: number): string => {
-      if (steps >= 100_000) return `step ${step.toLocaleString("en")}`;
-      return `${steps < 10_000 ? "step " : ""}${step.toLocaleString("en")}/${steps.toLocaleString("en")}`;
-    },
+    /** In the clock's column, which is narrow: long numbers take a second line. */
+    step: (step: number, steps: number): string =>
+      `step ${writeCount(step)}${steps < 1000 ? "/" : "\nof "}${writeCount(steps)}`,
     label: "What happens now, and why",
     list,
     seconds,
@@ -291,9 +290,9 @@ export function narrationInEnglish({ seconds, total }: SecondsFormat) {
         `${seconds(late)} late, because the thread was held. It only becomes ready now.`,
       // between events
       waitsOverlapInAll: (n: number, each: Milliseconds) =>
-        `Their ${number(n)} ${seconds(each)} waits overlap, so the total is ${seconds(each)} instead of ${seconds(n * each)}.`,
+        `Their ${number(n)} waits of ${seconds(each)} overlap, so the total is ${seconds(each)} instead of ${seconds(n * each)}.`,
       waitsOverlap: (n: number, each: Milliseconds) =>
-        `Their ${number(n)} ${seconds(each)} waits overlap: ${seconds(each)} pass, not ${seconds(n * each)}.`,
+        `Their ${number(n)} waits of ${seconds(each)} overlap: ${seconds(each)} pass, not ${seconds(n * each)}.`,
       nextAwake: (n: string, at: Milliseconds) =>
         `Next is ${n}, at ${seconds(at)}. Until then there is nothing to run.`,
       nothingToRun: () => "The loop looks for work in select() and finds none yet.",

@@ -1,3 +1,4 @@
+import { writeCount } from "#base/write-number.ts";
 import { defineMessages } from "./messages.tsx";
 
 export const playbackMessages = defineMessages({
@@ -17,7 +18,7 @@ export const playbackMessages = defineMessages({
     rate: "Speed ([ slower, ] faster)",
     position: "Position in the run",
     positionText: (now: string, total: string, step: number, steps: number) =>
-      `${now} of ${total} seconds, step ${step} of ${steps}`,
+      `${now} of ${total} seconds, step ${writeCount(step)} of ${writeCount(steps)}`,
   },
   zh: {
     controls: "播放",
@@ -35,6 +36,6 @@ export const playbackMessages = defineMessages({
     rate: "速度（[ 放慢，] 加快）",
     position: "运行到的位置",
     positionText: (now: string, total: string, step: number, steps: number) =>
-      `${now} 秒，共 ${total} 秒，第 ${step}/${steps} 步`,
+      `${now} 秒，共 ${total} 秒，第 ${writeCount(step)}/${writeCount(steps)} 步`,
   },
 });

@@ -1,3 +1,4 @@
+import { writeCount } from "#base/write-number.ts";
 import { defineMessages } from "./messages.tsx";
 
 /** The words of the printed sheet that stand nowhere else. */
@@ -9,8 +10,8 @@ export const printMessages = defineMessages({
     console: "Console",
     tasks: "Tasks, in seconds",
     task: "task",
-    moreLines: (count: number) => `… ${count} more ${count === 1 ? "line" : "lines"}`,
-    moreTasks: (count: number) => `… ${count} more ${count === 1 ? "task" : "tasks"}`,
+    moreLines: (count: number) => `… ${writeCount(count)} more ${count === 1 ? "line" : "lines"}`,
+    moreTasks: (count: number) => `… ${writeCount(count)} more ${count === 1 ? "task" : "tasks"}`,
   },
   zh: {
     sheet: "讲义",
@@ -19,7 +20,7 @@ export const printMessages = defineMessages({
     console: "输出",
     tasks: "各任务的时间（秒）",
     task: "任务",
-    moreLines: (count: number) => `…… 还有 ${count} 行`,
-    moreTasks: (count: number) => `…… 还有 ${count} 个任务`,
+    moreLines: (count: number) => `…… 还有 ${writeCount(count)} 行`,
+    moreTasks: (count: number) => `…… 还有 ${writeCount(count)} 个任务`,
   },
 });

@@ -1,3 +1,4 @@
+import { writeCount } from "#base/write-number.ts";
 import { defineMessages } from "./messages.tsx";
 
 /** The words of the workload and its parameters. Seconds come in ready for display, without their unit. */
@@ -108,7 +109,8 @@ export const setupMessages = defineMessages({
     drag: (name: string) => `Move ${name}: drag, or arrow keys`,
     moveUp: (name: string) => `Move ${name} up`,
     moveDown: (name: string) => `Move ${name} down`,
-    moved: (name: string, place: number, count: number) => `${name} is now ${place} of ${count}`,
+    moved: (name: string, place: number, count: number) =>
+      `${name} is now ${writeCount(place)} of ${writeCount(count)}`,
     duplicate: (name: string) => `Duplicate ${name}`,
     remove: (name: string) => `Remove ${name}`,
     lastRow: "One task has to stay.",
@@ -132,12 +134,13 @@ export const setupMessages = defineMessages({
       `${field}: a number of seconds from 0 to ${max}, such as 0.25.`,
     tooPrecise: (field: string) => `${field}: at most three decimals, that is whole milliseconds.`,
     needsCount: (field: string, min: number, max: number) =>
-      `${field}: a whole number from ${min} to ${max}.`,
+      `${field}: a whole number from ${min} to ${writeCount(max)}.`,
     needsCountOrNothing: (field: string, min: number, max: number) =>
-      `${field}: empty, or a whole number from ${min} to ${max}.`,
+      `${field}: empty, or a whole number from ${min} to ${writeCount(max)}.`,
     needsSecondsOrNothing: (field: string, max: string) =>
       `${field}: empty, or a number of seconds from 0 to ${max}.`,
-    urlTooLong: (found: number, max: number) => `URL: ${found} characters; at most ${max}.`,
+    urlTooLong: (found: number, max: number) =>
+      `URL: ${writeCount(found)} characters; at most ${writeCount(max)}.`,
     urlMalformed: "URL: contains half a character that cannot be stored.",
 
     jsonLabel: "The scenario as JSON",
@@ -253,7 +256,8 @@ export const setupMessages = defineMessages({
     drag: (name: string) => `移动 ${name}：拖动，或按方向键`,
     moveUp: (name: string) => `上移 ${name}`,
     moveDown: (name: string) => `下移 ${name}`,
-    moved: (name: string, place: number, count: number) => `${name} 现在是第 ${place} 个，共 ${count} 个`,
+    moved: (name: string, place: number, count: number) =>
+      `${name} 现在是第 ${writeCount(place)} 个，共 ${writeCount(count)} 个`,
     duplicate: (name: string) => `复制 ${name}`,
     remove: (name: string) => `删除 ${name}`,
     lastRow: "至少要留一个任务。",
@@ -275,11 +279,13 @@ export const setupMessages = defineMessages({
 
     needsSeconds: (field: string, max: string) => `${field}：请填 0 到 ${max} 之间的秒数，例如 0.25。`,
     tooPrecise: (field: string) => `${field}：最多三位小数，也就是精确到毫秒。`,
-    needsCount: (field: string, min: number, max: number) => `${field}：请填 ${min} 到 ${max} 之间的整数。`,
+    needsCount: (field: string, min: number, max: number) =>
+      `${field}：请填 ${min} 到 ${writeCount(max)} 之间的整数。`,
     needsCountOrNothing: (field: string, min: number, max: number) =>
-      `${field}：留空，或填 ${min} 到 ${max} 之间的整数。`,
+      `${field}：留空，或填 ${min} 到 ${writeCount(max)} 之间的整数。`,
     needsSecondsOrNothing: (field: string, max: string) => `${field}：留空，或填 0 到 ${max} 之间的秒数。`,
-    urlTooLong: (found: number, max: number) => `网址：有 ${found} 个字符，最多 ${max} 个。`,
+    urlTooLong: (found: number, max: number) =>
+      `网址：有 ${writeCount(found)} 个字符，最多 ${writeCount(max)} 个。`,
     urlMalformed: "网址：含有残缺的字符，无法保存。",
 
     jsonLabel: "JSON 形式的场景",

@@ -1,3 +1,4 @@
+import { writeCount } from "#base/write-number.ts";
 import { defineMessages } from "./messages.tsx";
 
 /** The words of the statistics. Seconds, ratios and per cent come in ready for display, without their unit. */
@@ -7,7 +8,8 @@ export const statisticsMessages = defineMessages({
     close: "Close statistics (I)",
     chip: "Statistics (I)",
     speedUp: (ratio: string) => `${ratio}× sync`,
-    faults: (count: number) => `${count} ${count === 1 ? "fault" : "faults"}`,
+    speedUpUnasked: "open for × sync",
+    faults: (count: number) => `${writeCount(count)} ${count === 1 ? "fault" : "faults"}`,
     notReady: "There is no run to measure yet.",
     underWay: "The run is still under way: this is what it has taken so far.",
     cutOff: "The run was cancelled: this is what it had taken by then.",
@@ -38,7 +40,7 @@ export const statisticsMessages = defineMessages({
     percent: (percent: string) => `${percent}\u00a0%`,
     waitingWhy: "Suspended or blocked, of the time between begin and end of the tasks.",
     inFlight: "In flight at most",
-    tasks: (count: number) => `${count} ${count === 1 ? "task" : "tasks"}`,
+    tasks: (count: number) => `${writeCount(count)} ${count === 1 ? "task" : "tasks"}`,
     inFlightWhy: "Begun and not yet over at the same moment.",
     switches: "Switches",
     switchesWhy: "How often a thread went on to another piece of work.",
@@ -56,7 +58,8 @@ export const statisticsMessages = defineMessages({
     close: "关闭统计（I）",
     chip: "统计（I）",
     speedUp: (ratio) => `提速 ${ratio}×`,
-    faults: (count) => `${count} 个问题`,
+    speedUpUnasked: "打开后算提速",
+    faults: (count) => `${writeCount(count)} 个问题`,
     notReady: "还没有可以统计的运行。",
     underWay: "还在运行，这些是到现在为止的数字。",
     cutOff: "这次运行被取消了，这些是到那时为止的数字。",
@@ -85,7 +88,7 @@ export const statisticsMessages = defineMessages({
     percent: (percent) => `${percent}%`,
     waitingWhy: "任务从开始到结束的时间里，挂起和阻塞占多少。",
     inFlight: "最多同时进行",
-    tasks: (count) => `${count} 个任务`,
+    tasks: (count) => `${writeCount(count)} 个任务`,
     inFlightWhy: "同一时刻已经开始、还没结束的任务。",
     switches: "切换次数",
     switchesWhy: "线程放下一份活、换到另一份活的次数。",

@@ -1,7 +1,8 @@
-import { grouped } from "./grouped.ts";
+import { writeCount } from "#base/write-number.ts";
 import { defineMessages } from "./messages.tsx";
 
-const counted = (count: number, one: string, many: string) => `${grouped(count)} ${count === 1 ? one : many}`;
+const counted = (count: number, one: string, many: string) =>
+  `${writeCount(count)} ${count === 1 ? one : many}`;
 
 /** The timeline's own words. Seconds come in as text with two decimals, durations of calls as plain numbers. */
 export const timelineWords = defineMessages({
@@ -78,7 +79,7 @@ export const timelineWords = defineMessages({
     allLanes: "All lanes at once",
     minimap: "Part of the run in view",
     partShown: (from: string, to: string, first: number, last: number, lanes: number) =>
-      `${from} to ${to} s, lanes ${grouped(first)} to ${grouped(last)} of ${grouped(lanes)}`,
+      `${from} to ${to} s, lanes ${writeCount(first)} to ${writeCount(last)} of ${writeCount(lanes)}`,
     table: "Table",
     notInTable: "Not for the table: back to the lanes first",
     columns: {
@@ -92,7 +93,7 @@ export const timelineWords = defineMessages({
     },
     instant: "in an instant",
     position: (time: string, step: number, steps: number) =>
-      `${time} s, step ${grouped(step)}/${grouped(steps)}`,
+      `${time} s, step ${writeCount(step)}/${writeCount(steps)}`,
     counts: {
       running: (count: number) => `${counted(count, "task", "tasks")} running`,
       blocked: (count: number) => `${counted(count, "task", "tasks")} blocked`,
@@ -176,7 +177,7 @@ export const timelineWords = defineMessages({
     allLanes: "所有泳道都显示",
     minimap: "当前看到的部分",
     partShown: (from, to, first, last, lanes) =>
-      `${from} 到 ${to} 秒，第 ${grouped(first)} 到 ${grouped(last)} 条泳道，共 ${grouped(lanes)} 条`,
+      `${from} 到 ${to} 秒，第 ${writeCount(first)} 到 ${writeCount(last)} 条泳道，共 ${writeCount(lanes)} 条`,
     table: "表格",
     notInTable: "表格里用不上：先回到泳道",
     columns: {
@@ -189,15 +190,15 @@ export const timelineWords = defineMessages({
       seconds: "秒数",
     },
     instant: "一瞬间",
-    position: (time, step, steps) => `${time} 秒，第 ${grouped(step)}/${grouped(steps)} 步`,
+    position: (time, step, steps) => `${time} 秒，第 ${writeCount(step)}/${writeCount(steps)} 步`,
     counts: {
-      running: (count) => `${grouped(count)} 个任务运行`,
-      blocked: (count) => `${grouped(count)} 个任务阻塞`,
-      suspended: (count) => `${grouped(count)} 个任务挂起`,
-      ready: (count) => `${grouped(count)} 个任务就绪`,
-      done: (count) => `${grouped(count)} 个任务完成`,
-      failed: (count) => `${grouped(count)} 个任务出错`,
-      cancelled: (count) => `${grouped(count)} 个任务已取消`,
+      running: (count) => `${writeCount(count)} 个任务运行`,
+      blocked: (count) => `${writeCount(count)} 个任务阻塞`,
+      suspended: (count) => `${writeCount(count)} 个任务挂起`,
+      ready: (count) => `${writeCount(count)} 个任务就绪`,
+      done: (count) => `${writeCount(count)} 个任务完成`,
+      failed: (count) => `${writeCount(count)} 个任务出错`,
+      cancelled: (count) => `${writeCount(count)} 个任务已取消`,
     },
     comma: "，",
   },

@@ -1,3 +1,4 @@
+import { writeCount } from "#base/write-number.ts";
 import { defineMessages } from "./messages.tsx";
 
 /** The words of the header: which mode, how much work. */
@@ -14,8 +15,8 @@ export const workloadMessages = defineMessages({
     modeRefused: (mode: string) => `Not possible in ${mode}:`,
     nothingToBlock: "No task waits for anything, so nothing can block.",
     chip: (urls: string, delay: string) => `${urls}, ${delay}`,
-    urls: (count: number) => `${count} URL${count === 1 ? "" : "s"}`,
-    tasks: (count: number) => `${count} task${count === 1 ? "" : "s"}`,
+    urls: (count: number) => `${writeCount(count)} URL${count === 1 ? "" : "s"}`,
+    tasks: (count: number) => `${writeCount(count)} task${count === 1 ? "" : "s"}`,
     oneDelay: (seconds: string) => `${seconds} s`,
     eachDelay: (seconds: string) => `${seconds} s each`,
     delayRange: (from: string, to: string) => `${from}–${to} s`,
@@ -32,8 +33,8 @@ export const workloadMessages = defineMessages({
     modeRefused: (mode: string) => `${mode}模式下做不到：`,
     nothingToBlock: "没有任务在等待，也就没有什么可以阻塞。",
     chip: (urls: string, delay: string) => `${urls}，${delay}`,
-    urls: (count: number) => `${count} 个网址`,
-    tasks: (count: number) => `${count} 个任务`,
+    urls: (count: number) => `${writeCount(count)} 个网址`,
+    tasks: (count: number) => `${writeCount(count)} 个任务`,
     oneDelay: (seconds: string) => `${seconds} 秒`,
     eachDelay: (seconds: string) => `各 ${seconds} 秒`,
     delayRange: (from: string, to: string) => `${from}–${to} 秒`,

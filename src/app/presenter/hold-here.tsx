@@ -25,9 +25,12 @@ export function HoldHere({ model, player }: HoldHereProps) {
   return (
     <p className="hold-here" role="status">
       {moment && (
-        <span>
-          {words.held} <b>{words.moments[moment.kind]}</b> · {words.goOn}
-        </span>
+        <>
+          <b>
+            {words.held} {words.moments[moment.kind]}
+          </b>{" "}
+          {words.goOn}
+        </>
       )}
     </p>
   );

@@ -1,11 +1,14 @@
 import { createPortal } from "react-dom";
-import type { Milliseconds } from "#base/units.ts";
+import { writeClock } from "#base/write-number.ts";
+import { consoleMessages } from "#i18n/console.ts";
 import { useLanguage, useMessages } from "#i18n/messages.tsx";
 import { printMessages } from "#i18n/print.ts";
 import { workloadMessages } from "#i18n/workload.ts";
 import { pageModeOf } from "#scenario/page-mode.ts";
 import { generateProgram } from "#scenario/program/generate-program.ts";
+import { hasEnded } from "#trace/has-ended.ts";
 import type { TraceModel } from "#trace/model-types.ts";
+import { endingInWords } from "#views/console/error-in-words.ts";
 import { PaperTimeline } from "#views/timeline/paper-timeline.tsx";
 import type { ViewProps } from "../views.ts";
 import { TaskTimesTable } from "./task-times-table.tsx";
@@ -30,7 +33,7 @@ export function Handout({ model, live, title }: HandoutProps) {
       <header className="handout-head">
         <h1>{title}</h1>
         <p>
-          {modes[pageModeOf(model.scenario)]} · <b>{words.total(inSeconds(model.total))}</b>
+          {modes[pageModeOf(model.scenario)]} · <b>{words.total(writeClock(model.total))}</b>
           {live && ` · ${words.measured}`}
         </p>
       </header>
@@ -74,13 +77,34 @@ function Printed({ model }: { readonly model: TraceModel }) {
       <ol>
         {model.prints.slice(0, MOST_PRINTED).map(({ index, time, text }) => (
           <li key={index}>
-            <i>{inSeconds(time)}</i>
+            <i>{writeClock(time)}</i>
             <span>{text}</span>
           </li>
         ))}
       </ol>
       <More count={model.prints.length - MOST_PRINTED} told={words.moreLines} />
+      {hasEnded(model.trace) && <LastLines model={model} />}
     </section>
+  );
+}
+
+/** What the program ends with: the error that ended it, if one did, and how long it took. */
+function LastLines({ model }: { readonly model: TraceModel }) {
+  const words = useMessages(consoleMessages);
+  const ending = endingInWords(model.trace, words);
+  return (
+    <ol>
+      {ending !== undefined && (
+        <li>
+          <i>{writeClock(model.total)}</i>
+          <span>{ending}</span>
+        </li>
+      )}
+      <li>
+        <i>{writeClock(model.total)}</i>
+        <b>{words.total(writeClock(model.total))}</b>
+      </li>
+    </ol>
   );
 }
 
@@ -93,5 +117,3 @@ interface MoreProps {
 function More({ count, told }: MoreProps) {
   return count > 0 && <p className="handout-more">{told(count)}</p>;
 }
-
-const inSeconds = (ms: Milliseconds): string => (ms / 1000).toFixed(2);

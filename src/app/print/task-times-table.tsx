@@ -1,3 +1,4 @@
+import { writeClock } from "#base/write-number.ts";
 import { useMessages } from "#i18n/messages.tsx";
 import { printMessages } from "#i18n/print.ts";
 import { stateNames } from "#i18n/states.ts";
@@ -32,7 +33,7 @@ export function TaskTimesTable({ model }: { readonly model: TraceModel }) {
             <tr key={name}>
               <th scope="row">{name}</th>
               {LIVING_STATES.map((state) => (
-                <td key={state}>{((times[state][index + 1] ?? 0) / 1000).toFixed(2)}</td>
+                <td key={state}>{writeClock(times[state][index + 1] ?? 0)}</td>
               ))}
             </tr>
           ))}

@@ -55,8 +55,9 @@ class Body extends Frame implements Coroutine {
   private position = -1;
   /** Inside the step under way: a coroutine of its own, when there is more to it than one await. */
   private inner: Coroutine | null = null;
-  /** What the steps raised; the cleanup comes before it goes on its way. */
+  /** What the steps raised, and where; the cleanup comes before it goes on its way. */
   private raised: PythonError | null = null;
+  private raisedAt: ProgramMark = NO_MARK;
 
   next(): CoroutineStep<void> {
     return this.resume(null);
@@ -81,7 +82,10 @@ class Body extends Frame implements Coroutine {
     }
     while (awaited === undefined && this.hasStep()) awaited = this.runStep(false, null);
     if (awaited !== undefined) return { done: false, value: awaited };
-    if (this.raised !== null) throw this.raised;
+    if (this.raised !== null) {
+      this.task.mark = this.raisedAt;
+      throw this.raised;
+    }
     this.printLine("end", END_MARK);
     return RETURNED;
   }
@@ -132,6 +136,7 @@ class Body extends Frame implements Coroutine {
       this.position++;
     } else {
       this.raised = error;
+      this.raisedAt = this.task.mark;
       this.position = steps.length;
     }
   }

@@ -13,8 +13,8 @@ export function simulateSync(scenario: Scenario, recorder: TraceRecorder, contro
 
 function* mainProgram(run: ThreadRun): ThreadProgram<ErrorText> {
   for (const task of run.tasks) {
-    const error = yield* runTask(run, task, run.taskLog(task.id, 0));
-    if (error !== undefined) return error;
+    const raised = yield* runTask(run, task, run.taskLog(task.id, 0));
+    if (raised !== undefined) return raised.error;
   }
   return undefined;
 }

@@ -112,6 +112,15 @@ it("puts the failure of a task on the line that raises it", () => {
   expect(marksOf(spec, ["A cpu_start", "A cpu_end", "A task_failed error=bad"]).at(-1)).toBe("step 1");
 });
 
+it("puts it there even when the cleanup has run since", () => {
+  const failing = { steps: [{ kind: "cpu" }, { kind: "fail" }], cleanup: [{ kind: "cpu" }] } as const;
+  const cpu = ["A cpu_start", "A cpu_end"];
+  expect(marksOf(failing, [...cpu, ...cpu, "A task_failed error=boom"]).at(-1)).toBe("step 1");
+  const awaiting = { steps: [{ kind: "io" }, { kind: "cpu" }], cleanup: [{ kind: "cpu" }] } as const;
+  const refused = ["A request_start", "A task_suspended reason=io", "A task_resumed with=error"];
+  expect(marksOf(awaiting, [...refused, ...cpu, "A task_failed error=refused"]).at(-1)).toBe("step 0");
+});
+
 it("follows a called body through its own steps, and comes back", () => {
   const spec = { steps: [{ kind: "call", task: "B" }, { kind: "cpu" }] } as const;
   const called: TaskSpec = { name: "B", steps: [{ kind: "sleep" }, { kind: "cpu" }] };

@@ -84,7 +84,7 @@ class TaskFollower {
         if (this.#bodies.at(-1)?.name === detail.coroutine) this.#bodies.pop();
         return this.#mark;
       case "task_failed":
-        return this.#enter((step) => step.kind === "fail" && (step.error ?? "boom") === detail.error);
+        return this.#fail(detail.error);
       case "callback_scheduled":
         this.#callbacksScheduled += 1;
         return CALLBACK + this.#callbacksScheduled - 1;
@@ -121,6 +121,13 @@ class TaskFollower {
     }
     if (body.goTo((step) => step.kind === "print" && step.text === text)) return body.mark;
     return text === `end ${body.name}` ? END_MARK : body.mark;
+  }
+
+  /** The line that raised the error, even when the cleanup has run since. */
+  #fail(error: string | undefined): ProgramMark {
+    const body = this.#bodies.at(-1);
+    const isOnItsLine = body?.goTo((step) => step.kind === "fail" && (step.error ?? "boom") === error);
+    return (isOnItsLine ? undefined : body?.raisedAt) ?? this.#mark;
   }
 
   #suspend(reason: NonNullable<TraceEvent["detail"]>["reason"], on: string | undefined): ProgramMark {

@@ -10,6 +10,7 @@ export class ProgramCursor {
   readonly #program: readonly Step[];
   readonly #cleanupFrom: number;
   #position = -1;
+  #raisedAt: ProgramMark | undefined;
 
   constructor(spec: TaskSpec) {
     this.name = spec.name;
@@ -23,6 +24,11 @@ export class ProgramCursor {
     return inCleanup < 0 ? this.#position : CLEANUP + inCleanup;
   }
 
+  /** Where the exception was raised, or thrown in, from which it has gone on to its cleanup. */
+  get raisedAt(): ProgramMark | undefined {
+    return this.#raisedAt;
+  }
+
   get current(): Step | undefined {
     return this.#program[this.#position];
   }
@@ -30,15 +36,23 @@ export class ProgramCursor {
   /** Goes on to the next step that matches, if there is one. */
   goTo(matches: (step: Step) => boolean): boolean {
     let position = this.#position + 1;
-    if (this.isInterrupted) position = Math.max(position, this.#cleanupFrom);
+    let raisedAt = this.#raisedAt;
+    if (this.isInterrupted && position <= this.#cleanupFrom) {
+      raisedAt = this.mark;
+      position = this.#cleanupFrom;
+    }
     for (; position < this.#program.length; position++) {
       const step = this.#program[position] as Step;
       if (matches(step)) {
         this.#position = position;
+        this.#raisedAt = raisedAt;
         return true;
       }
       // Nothing but the cleanup comes after a step that raises.
-      if (step.kind === "fail" && position < this.#cleanupFrom) position = this.#cleanupFrom - 1;
+      if (step.kind === "fail" && position < this.#cleanupFrom) {
+        raisedAt = position;
+        position = this.#cleanupFrom - 1;
+      }
     }
     return false;
   }

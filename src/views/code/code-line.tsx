@@ -1,19 +1,18 @@
 import { memo, useMemo } from "react";
+import { writeCount } from "#base/write-number.ts";
 import { codeMessages } from "#i18n/code.ts";
 import { useMessages } from "#i18n/messages.tsx";
 import { stateNames } from "#i18n/states.ts";
 import type { ProgramLine } from "#scenario/program/program.ts";
-import type { TaskState } from "#trace/model-types.ts";
 import { MAIN, type TaskId } from "#trace/trace.ts";
 import { type Chip, chipsOf, tintOf } from "./line-view.ts";
 import { tokenizePython } from "./python-tokens.ts";
-import type { Standing } from "./standing.ts";
+import type { LineStandings } from "./standings.ts";
 
 export interface CodeLineProps {
   readonly index: number;
   readonly line: ProgramLine;
-  readonly standings: readonly Standing[];
-  readonly crowded: ReadonlySet<TaskState>;
+  readonly standings: LineStandings;
   readonly names: readonly string[];
   readonly monograms: readonly string[];
   readonly selected: TaskId | undefined;
@@ -31,10 +30,10 @@ export interface CodeLineProps {
 
 /** One numbered line: tinted by the state of who stands on it; a line that belongs to the run leads to it. */
 export const CodeLine = memo(function CodeLine(props: CodeLineProps) {
-  const { index, line, standings, crowded, selected, isTabStop, onSeek, onSelect } = props;
+  const { index, line, standings, selected, isTabStop, onSeek, onSelect } = props;
   const { top, count, measure } = props;
   const words = useMessages(codeMessages);
-  const chips = chipsOf(standings, selected, crowded);
+  const chips = chipsOf(standings, selected);
   const content = (
     <>
       <span className="code-number" data-number={index + 1} />
@@ -108,13 +107,8 @@ function ChipMark({ chip, props, onSelect }: ChipMarkProps) {
   const states = useMessages(stateNames);
   if (chip.kind === "many")
     return (
-      <span
-        className="code-chip"
-        data-state={chip.state}
-        title={words.crowd(chip.count, states[chip.state], chip.isAtLeast)}
-      >
-        ×{chip.count}
-        {chip.isAtLeast && "+"}
+      <span className="code-chip" data-state={chip.state} title={words.crowd(chip.count, states[chip.state])}>
+        ×{writeCount(chip.count)}
       </span>
     );
   const isMain = chip.task === MAIN;

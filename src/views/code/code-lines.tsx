@@ -4,7 +4,7 @@ import type { CssPixels } from "#base/units.ts";
 import type { ProgramLine } from "#scenario/program/program.ts";
 import type { TaskId } from "#trace/trace.ts";
 import { CodeLine } from "./code-line.tsx";
-import type { Standings } from "./standing.ts";
+import type { LineStandings, Standings } from "./standings.ts";
 import { useLineInView } from "./use-line-in-view.ts";
 import { useRovingFocus } from "./use-roving-focus.ts";
 
@@ -22,7 +22,7 @@ export interface CodeLinesProps {
   onHover(task: TaskId | undefined): void;
 }
 
-const NOBODY_HERE = [] as const;
+const NOBODY_HERE: LineStandings = { named: [], crowds: [] };
 /** Of a longer program only the lines in view, and the one with the tab stop, are in the document. */
 const MOST_PLAIN_LINES = 300;
 /** A guess of a line's height in px; lines are measured once they are shown, because long ones wrap. */
@@ -45,15 +45,14 @@ export function CodeLines({ lines, standings, current, hovered, ...rest }: CodeL
   });
   useLineInView(list, current, isLong ? virtual.scrollToIndex : undefined);
   const lineAt = (index: number, line: ProgramLine, top?: number) => {
-    const here = standings.byLine.get(index) ?? NOBODY_HERE;
+    const here = standings.get(index) ?? NOBODY_HERE;
     return (
       <CodeLine
         key={index}
         index={index}
         line={line}
         standings={here}
-        hovered={here.some(({ task }) => task === hovered) ? hovered : undefined}
-        crowded={standings.crowded}
+        hovered={here.named.some(({ task }) => task === hovered) ? hovered : undefined}
         isTabStop={index === tabStop}
         {...rest}
         {...(top !== undefined && { top, count: lines.length, measure: virtual.measureElement })}

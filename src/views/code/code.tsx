@@ -8,9 +8,12 @@ import { monogramsOf } from "#trace/monogram.ts";
 import { MAIN, type TaskId } from "#trace/trace.ts";
 import { CodeLines } from "./code-lines.tsx";
 import { nextRunOf } from "./line-runs.ts";
-import { createLocator, type Standings } from "./standing.ts";
+import { createLocator } from "./standing.ts";
 import { useCalmStep } from "./use-calm-step.ts";
+import { useReadingOn } from "./use-reading-on.ts";
 import "./code.css";
+import "./code-chips.css";
+import "./code-states.css";
 
 export interface CodeProps {
   readonly model: TraceModel;
@@ -28,11 +31,13 @@ export function Code({ model, player, selected, onSelect, hovered, onHover }: Co
   const { trace, scenario } = model;
   const program = useMemo(() => generateProgram(scenario, language), [scenario, language]);
   const locator = useMemo(() => createLocator(model, program), [model, program]);
+  useReadingOn(locator);
   const monograms = useMemo(() => monogramsOf(trace.names), [trace]);
   const step = useCalmStep(player, model.taskCount);
   const standings = useMemo(() => locator.standingsAt(step, selected), [locator, step, selected]);
   // An event of nobody's, such as the end of the run, is the main program's.
   const moving = step < 0 ? undefined : Math.max(MAIN, trace.taskAt(step));
+  const lineOf = (task: TaskId | undefined) => (task === undefined ? undefined : locator.lineAt(task, step));
   const seek = useCallback(
     (line: number) => {
       const next = nextRunOf(line, player.getState().step, { trace, program, locator });
@@ -49,7 +54,7 @@ export function Code({ model, player, selected, onSelect, hovered, onHover }: Co
       <CodeLines
         lines={program.lines}
         standings={standings}
-        current={lineOf(selected, standings) ?? lineOf(moving, standings)}
+        current={lineOf(selected) ?? lineOf(moving)}
         names={trace.names}
         monograms={monograms}
         selected={selected}
@@ -60,11 +65,4 @@ export function Code({ model, player, selected, onSelect, hovered, onHover }: Co
       />
     </section>
   );
-}
-
-function lineOf(task: TaskId | undefined, standings: Standings): number | undefined {
-  if (task === undefined) return undefined;
-  for (const [line, there] of standings.byLine)
-    if (there.some((standing) => standing.task === task)) return line;
-  return undefined;
 }

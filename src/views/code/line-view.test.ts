@@ -1,34 +1,47 @@
 import { describe, expect, it } from "vitest";
 import { chipsOf, tintOf } from "./line-view.ts";
 import { tokenizePython } from "./python-tokens.ts";
-import type { Standing } from "./standing.ts";
+import type { Crowd, LineStandings, Standing } from "./standings.ts";
 
-const crowd = (count: number, state: Standing["state"], from = 1): Standing[] =>
+const tasks = (count: number, state: Standing["state"], from = 1): Standing[] =>
   Array.from({ length: count }, (_, k) => ({ task: from + k, state }));
+const standing = (named: Standing[], ...crowds: Crowd[]): LineStandings => ({ named, crowds });
 
 describe("chips", () => {
   it("name up to five", () => {
-    expect(chipsOf(crowd(5, "suspended"), undefined, new Set())).toHaveLength(5);
+    expect(chipsOf(standing(tasks(5, "suspended")), undefined)).toHaveLength(5);
   });
 
-  it("count a crowd by state, and name whom the visitor has selected", () => {
-    expect(chipsOf([...crowd(800, "suspended"), ...crowd(12, "ready", 900)], 7, new Set(["ready"]))).toEqual([
+  it("count more by state, and name whom the visitor has selected", () => {
+    expect(chipsOf(standing([...tasks(80, "suspended"), ...tasks(12, "ready", 900)]), 7)).toEqual([
       { kind: "one", task: 7, state: "suspended" },
-      { kind: "many", count: 799, isAtLeast: false, state: "suspended" },
-      { kind: "many", count: 12, isAtLeast: true, state: "ready" },
+      { kind: "many", count: 79, state: "suspended" },
+      { kind: "many", count: 12, state: "ready" },
+    ]);
+  });
+
+  it("add those who were only counted to those who are known by name", () => {
+    const crowd = { state: "suspended", count: 7_800 } as const;
+    expect(
+      chipsOf(standing([...tasks(2, "ready"), { task: 0, state: "suspended" }], crowd), undefined),
+    ).toEqual([
+      { kind: "one", task: 0, state: "suspended" },
+      { kind: "many", count: 7_800, state: "suspended" },
+      { kind: "many", count: 2, state: "ready" },
     ]);
   });
 });
 
 describe("the tint of a line", () => {
   it("is the state that matters most", () => {
-    expect(tintOf([...crowd(3, "ready"), ...crowd(1, "blocked", 9)])).toBe("blocked");
+    expect(tintOf(standing([...tasks(3, "ready"), ...tasks(1, "blocked", 9)]))).toBe("blocked");
+    expect(tintOf(standing(tasks(3, "ready"), { state: "suspended", count: 999 }))).toBe("suspended");
   });
 
   it("is the main program's own when only it is there, unless an error ended it", () => {
-    expect(tintOf([{ task: 0, state: "suspended" }])).toBe("main");
-    expect(tintOf([{ task: 0, state: "failed" }])).toBe("failed");
-    expect(tintOf([])).toBeUndefined();
+    expect(tintOf(standing([{ task: 0, state: "suspended" }]))).toBe("main");
+    expect(tintOf(standing([{ task: 0, state: "failed" }]))).toBe("failed");
+    expect(tintOf(standing([]))).toBeUndefined();
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { traceTime } from "#base/units.ts";
 import { simulate } from "#engine/simulate.ts";
 import { generateProgram } from "#scenario/program/generate-program.ts";
-import type { Scenario } from "#scenario/scenario.ts";
+import type { Scenario, TaskSpec } from "#scenario/scenario.ts";
 import type { EventType } from "#trace/event-types.ts";
 import { buildTraceModel } from "#trace/trace-model.ts";
 import { nextRunOf } from "./line-runs.ts";
@@ -15,10 +15,10 @@ function open(scenario: Scenario) {
   const locator = createLocator(model, program);
   /** Who stands where, as `text: name state, name state`, from the first line to the last. */
   const seen = (step: number) =>
-    [...locator.standingsAt(step).byLine]
+    [...locator.standingsAt(step)]
       .sort(([a], [b]) => a - b)
-      .map(([line, there]) => {
-        const who = there.map(({ task, state }) => `${trace.names[task]} ${state}`);
+      .map(([line, { named }]) => {
+        const who = named.map(({ task, state }) => `${trace.names[task]} ${state}`);
         return `${program.lines[line]?.text.trim()} <- ${who.join(", ")}`;
       });
   return {
@@ -43,6 +43,8 @@ function open(scenario: Scenario) {
     },
   };
 }
+
+const MODES = ["sync", "threads", "pool", "async"] as const;
 
 const sleepers = (mode: Scenario["mode"]): Scenario => ({
   mode,
@@ -72,7 +74,7 @@ describe("where everybody stands", () => {
   });
 
   it("is nowhere once a task is done, and the total at the end", () => {
-    for (const mode of ["sync", "threads", "pool", "async"] as const)
+    for (const mode of MODES)
       expect(
         open(sleepers(mode))
           .end()
@@ -116,9 +118,20 @@ describe("where everybody stands", () => {
     expect(at(1000)[0]).toBe("async with limit: <- B suspended, C suspended");
   });
 
-  it("stays at the exception that ended a task", () => {
-    const { end } = open({ mode: "async", tasks: [{ name: "A", steps: [{ kind: "fail", error: "no" }] }] });
-    expect(end()[0]).toBe('raise RuntimeError("no") <- A failed');
+  const steps: TaskSpec["steps"] = [
+    { kind: "sleep", ms: 100 },
+    { kind: "fail", error: "no" },
+  ];
+
+  it.each(MODES)("stays at the exception that ended a task (%s)", (mode) => {
+    const raise = 'raise RuntimeError("no") <- A failed';
+    expect(open({ mode, tasks: [{ name: "A", steps }] }).end()[0]).toBe(raise);
+    const cleanup = [{ kind: "sleep", ms: 100 }] as const;
+    expect(open({ mode, tasks: [{ name: "A", steps, cleanup }] }).end()[0]).toBe(raise);
+    const callbacks = [{ name: "log", ms: 10 }];
+    expect(open({ mode, tasks: [{ name: "A", steps, callbacks }] }).end()[0]).toBe(raise);
+    const calling = { name: "A", steps: [{ kind: "call", task: "C" }] } as const;
+    expect(open({ mode, tasks: [calling, { name: "C", steps }] }).end()[0]).toBe(raise);
   });
 });
 

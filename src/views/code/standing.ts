@@ -1,53 +1,52 @@
 import { upperBound } from "#base/binary-search.ts";
 import type { MainPart, Program } from "#scenario/program/program.ts";
-import { NO_MARK } from "#scenario/program-mark.ts";
+import { CALLBACK, NO_MARK, type ProgramMark } from "#scenario/program-mark.ts";
 import type { TaskState, TraceModel } from "#trace/model-types.ts";
 import { MAIN, type StepIndex, type TaskId } from "#trace/trace.ts";
+import { type LineCensus, type LineCount, takeCensus } from "./line-census.ts";
 import { type MainMoves, readMainMoves } from "./main-parts.ts";
+import { type Standing, type Standings, StandingsByLine } from "./standings.ts";
 
-/** Somebody stands on a line: a task, or the main program. */
-export interface Standing {
-  readonly task: TaskId;
-  readonly state: TaskState;
-}
-
-/** Who stands where in the program. */
-export interface Standings {
-  /** By index of the line, in order of the tasks. */
-  readonly byLine: ReadonlyMap<number, readonly Standing[]>;
-  /** States in which there are more tasks than were looked for: counts of these are lower bounds. */
-  readonly crowded: ReadonlySet<TaskState>;
-}
-
-/** In each state this many tasks are looked for, so that an answer takes no longer than a frame. */
-export const CROWD = 5_000;
+/** Of a state with more tasks than this they are counted, not named: nobody could tell their names apart. */
+const CROWD = 200;
 
 /** Finds where tasks stand. Made once for a run and its program. */
 export interface Locator {
-  /** Everybody's place, and in a crowd that of `selected` whatever the order. */
+  /** Everybody's place; in a crowd only `selected` is named. */
   standingsAt(step: StepIndex, selected?: TaskId): Standings;
-  /** The line that a task has come to by its events up to `step`, whatever its state. */
+  /** The line on which a task stands, the main program included; undefined when it stands nowhere. */
+  lineAt(task: TaskId, step: StepIndex): number | undefined;
+  /** The line of the last thing that was done for a task up to `step`, its callbacks included, whatever its state. */
   lineOfEvent(task: TaskId, step: StepIndex): number | undefined;
+  /** In a run with crowds: reads so many events more of what it must know about them; false when all have been read. */
+  readOn(events: number): boolean;
   /** The events with which the main program comes to a line. */
   movesOfMainTo(line: number): readonly StepIndex[];
 }
 
-export function createLocator(model: TraceModel, program: Program): Locator {
+export function createLocator(model: TraceModel, program: Program, crowd = CROWD): Locator {
   const { trace } = model;
   const taskByName = new Map(trace.names.map((name, task) => [name, task]));
   const moves = readMainMoves(trace, model.scenario);
   const hasCallbacks = model.scenario.tasks.some(({ callbacks = [] }) => callbacks.length > 0);
 
-  /** The line of the last event that belongs to a piece of the task's program, or of the head of its function. */
-  function lineOfEvent(task: TaskId, step: StepIndex): number | undefined {
+  const lineOfEvent = (task: TaskId, step: StepIndex) => lineOfMarks(task, step, Number.POSITIVE_INFINITY);
+  /** Where its own body is, or has ended. */
+  const lineOfBody = (task: TaskId, step: StepIndex) => lineOfMarks(task, step, CALLBACK);
+
+  /** The line of the last event with a mark below `until`; before the first, of the head of its function. */
+  function lineOfMarks(task: TaskId, step: StepIndex, until: ProgramMark): number | undefined {
     const events = model.eventsOf(task);
+    const isPiece = (mark: ProgramMark) => mark !== NO_MARK && mark < until;
     let k = upperBound(events, step) - 1;
-    while (k >= 0 && trace.markAt(events[k] as number) === NO_MARK) k -= 1;
+    while (k >= 0 && !isPiece(trace.markAt(events[k] as number))) k -= 1;
     if (k < 0) return task === MAIN ? undefined : lineBeforeBody(task, events, step);
     const event = events[k] as number;
-    const stack = model.callStackAt(task, event);
+    const type = trace.typeAt(event);
+    // What an exception ends is no longer on the stack, but raised it.
+    const stack = model.callStackAt(task, type === "task_failed" ? (events[k - 1] ?? event) : event);
     // A call belongs to the caller's program, although the called body is on the stack by then.
-    const body = stack[stack.length - (trace.typeAt(event) === "call_start" ? 2 : 1)];
+    const body = stack[stack.length - (type === "call_start" ? 2 : 1)];
     const owner = (body === undefined ? undefined : taskByName.get(body)) ?? task;
     return owner === MAIN ? undefined : program.lineOf(owner - 1, trace.markAt(event));
   }
@@ -80,41 +79,52 @@ export function createLocator(model: TraceModel, program: Program): Locator {
     );
   }
 
-  function groupByLine(here: readonly Standing[], step: StepIndex): Standings["byLine"] {
-    const lines = new Map<number, Standing[]>();
-    for (const standing of here) {
-      const line = standing.task === MAIN ? lineOfMain(step) : lineOfEvent(standing.task, step);
-      if (line === undefined) continue;
-      const there = lines.get(line);
-      if (there === undefined) lines.set(line, [standing]);
-      else there.push(standing);
-    }
-    return lines;
+  function lineAt(task: TaskId, step: StepIndex): number | undefined {
+    if (step < 0) return undefined;
+    if (task === MAIN) return lineOfMain(step);
+    return STANDING.includes(model.stateAt(task, step)) ? lineOfBody(task, step) : undefined;
+  }
+
+  let known: LineCensus | undefined;
+  const census = () => {
+    known ??= takeCensus(model, program, STANDING, lineOfBody);
+    return known;
+  };
+
+  function crowdsAt(step: StepIndex, states: ReadonlySet<TaskState>): readonly LineCount[] {
+    if (states.size === 0) return [];
+    return census()
+      .countsAt(step)
+      .filter(({ state }) => states.has(state));
   }
 
   return {
     lineOfEvent,
+    lineAt,
+    readOn: (events) => model.taskCount > crowd && census().readOn(events),
     movesOfMainTo: (line) => moves.steps.filter((_, k) => lineOfPart(moves.parts[k]) === line),
     standingsAt(step, selected) {
-      if (step < 0) return NOWHERE;
+      if (step < 0) return new Map();
       const { counts } = model.snapshotAt(step, trace.timeAt(step));
-      const crowded = new Set(STANDING.filter((state) => counts[state] > CROWD));
-      const here = STANDING.flatMap((state) =>
-        model.tasksInState(state, step, CROWD).map((task): Standing => ({ task, state })),
-      );
-      here.push(...callbacksRunning(step));
-      if (selected !== undefined && selected !== MAIN && here.every(({ task }) => task !== selected)) {
-        const state = model.stateAt(selected, step);
-        if (crowded.has(state)) here.push({ task: selected, state });
+      const crowded = new Set(STANDING.filter((state) => counts[state] > crowd));
+      const standings = new StandingsByLine();
+      for (const state of STANDING) {
+        if (crowded.has(state)) continue;
+        for (const task of model.tasksInState(state, step, crowd))
+          standings.name(lineOfBody(task, step), { task, state });
       }
-      here.sort((a, b) => a.task - b.task);
-      here.push({ task: MAIN, state: model.stateAt(MAIN, step) });
-      return { byLine: groupByLine(here, step), crowded };
+      for (const callback of callbacksRunning(step))
+        standings.name(lineOfEvent(callback.task, step), callback);
+      for (const { line, ...counted } of crowdsAt(step, crowded)) standings.count(line, counted);
+      if (selected !== undefined && selected !== MAIN) {
+        const state = model.stateAt(selected, step);
+        if (crowded.has(state)) standings.nameOneOf(lineAt(selected, step), { task: selected, state });
+      }
+      standings.name(lineOfMain(step), { task: MAIN, state: model.stateAt(MAIN, step) });
+      return standings.inOrder();
     },
   };
 }
-
-const NOWHERE: Standings = { byLine: new Map(), crowded: new Set() };
 
 /** States in which a task stands somewhere in its program: it has been made and is not over, or an error ended it. */
 const STANDING: readonly TaskState[] = [

@@ -2,9 +2,9 @@ import type { Player } from "#player/player-types.ts";
 import { usePlayer } from "#state/use-player.ts";
 import type { StepIndex } from "#trace/trace.ts";
 
-/** With more tasks than this, finding where all of them stand takes longer than a frame. */
+/** With more tasks than this, the numbers would change in every frame, and nobody could read them. */
 const CROWD = 1_000;
-/** How often a crowd is looked at while the run plays, in real ms. */
+/** How often they change while the run plays, in real ms. */
 const PAUSE = 300;
 
 /** The player's step; in a run of very many tasks it follows a playing player only a few times a second. */

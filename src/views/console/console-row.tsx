@@ -1,9 +1,9 @@
 import { memo } from "react";
+import { writeClock } from "#base/write-number.ts";
 import { consoleMessages } from "#i18n/console.ts";
 import { useMessages } from "#i18n/messages.tsx";
 import type { PrintedLine } from "#trace/model-types.ts";
 import { MAIN, type StepIndex, type TaskId } from "#trace/trace.ts";
-import { readout } from "./readout.ts";
 
 export interface ConsoleRowProps {
   readonly line: PrintedLine;
@@ -29,14 +29,14 @@ export const ConsoleRow = memo(function ConsoleRow(props: ConsoleRowProps) {
       data-hovered={isHovered || undefined}
       data-last={isLast || undefined}
       title={words.goTo}
-      aria-label={words.row(readout(line.time), who, line.text)}
+      aria-label={words.row(writeClock(line.time), who, line.text)}
       onClick={() => onSeek(line.index)}
       onPointerEnter={() => onHover(line.task)}
       onPointerLeave={() => onHover(undefined)}
       onFocus={() => onHover(line.task)}
       onBlur={() => onHover(undefined)}
     >
-      <i className="console-time" data-drawn={readout(line.time)} />
+      <i className="console-time" data-drawn={writeClock(line.time)} />
       <i className="console-who" data-drawn={monogram} />
       <span className="console-text">{line.text}</span>
     </button>

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { upperBound } from "#base/binary-search.ts";
+import { writeClock } from "#base/write-number.ts";
 import { consoleMessages } from "#i18n/console.ts";
 import { useMessages } from "#i18n/messages.tsx";
 import type { Player } from "#player/player-types.ts";
@@ -25,11 +26,20 @@ export function Console({ model, player, selected, hovered, onHover }: ConsolePr
   const words = useMessages(consoleMessages);
   const steps = useMemo(() => Float64Array.from(model.prints, ({ index }) => index), [model]);
   const monograms = useMemo(() => monogramsOf(model.trace.names), [model]);
+  const letters = useMemo(
+    () => monograms.reduce((most, { length }) => Math.max(most, length), 1),
+    [monograms],
+  );
+  const digits = writeClock(model.total).length;
   const printed = usePlayer(player, ({ step }) => upperBound(steps, step));
   const isOver = hasEnded(model.trace);
   const showsEnd = usePlayer(player, ({ step }) => isOver && step >= model.trace.length - 1);
   return (
-    <section className="console" aria-label={words.title}>
+    <section
+      className="console"
+      aria-label={words.title}
+      style={{ "--console-letters": letters, "--console-digits": digits } as React.CSSProperties}
+    >
       <header className="console-head">
         <h2>{words.title}</h2>
       </header>

@@ -1,8 +1,9 @@
 import type { Milliseconds } from "#base/units.ts";
+import { writeClock } from "#base/write-number.ts";
 import { type LiveWords, liveMessages } from "#i18n/live.ts";
 import { useMessages } from "#i18n/messages.tsx";
 import type { Deviation, Life, RunComparison } from "#trace/measurement/compare-runs.ts";
-import { seconds, signedMilliseconds, signedPercent } from "./readout.ts";
+import { signedMilliseconds, signedPercent } from "./readout.ts";
 
 interface ComparisonTableProps {
   readonly comparison: RunComparison;
@@ -63,7 +64,7 @@ function LifeCell({ length, life }: LifeCellProps) {
   return (
     <td>
       {sayDuration(words, length)}
-      <small>{words.fromTo(seconds(life.start), seconds(life.end))}</small>
+      <small>{words.fromTo(writeClock(life.start), writeClock(life.end))}</small>
       {life.outcome !== "done" && <small>{words.outcomes[life.outcome]}</small>}
     </td>
   );
@@ -80,4 +81,4 @@ function DifferenceCells({ difference, percent }: Pick<Deviation, "difference" |
 }
 
 const sayDuration = (words: LiveWords, ms: Milliseconds | undefined): string =>
-  ms === undefined ? words.none : words.duration(seconds(ms));
+  ms === undefined ? words.none : words.duration(writeClock(ms));

@@ -1,11 +1,12 @@
 import { useMemo } from "react";
+import { writeClock } from "#base/write-number.ts";
 import { type LiveWords, liveMessages } from "#i18n/live.ts";
 import { useMessages } from "#i18n/messages.tsx";
 import type { LiveRun } from "#state/live-state.ts";
 import { findCausalityViolations } from "#trace/measurement/causality.ts";
 import { compareRuns, type Deviation } from "#trace/measurement/compare-runs.ts";
 import type { TraceModel } from "#trace/model-types.ts";
-import { milliseconds, seconds, signedPercent, signedSeconds } from "./readout.ts";
+import { milliseconds, signedPercent, signedSeconds } from "./readout.ts";
 import { longestSilence } from "./silence.ts";
 
 interface EndingProps {
@@ -21,9 +22,9 @@ export function Ending({ run: { model, measurement }, predicted }: EndingProps) 
   const silence = model.scenario.mode === "async" ? longestSilence(measurement, model) : undefined;
   return (
     <>
-      <strong>{words.totalMeasured(seconds(model.total))}</strong>
+      <strong>{words.totalMeasured(writeClock(model.total))}</strong>
       {total && ` · ${sayDeviation(words, total)}`}
-      {silence !== undefined && ` · ${words.stoodStill(seconds(silence))}`}{" "}
+      {silence !== undefined && ` · ${words.stoodStill(writeClock(silence))}`}{" "}
       {measurement.transport === "sleep" && <small>{words.withoutNetwork}</small>}
       {violations.length === 0 && comparisons > 0 && <small>{words.inOrder(comparisons)}</small>}
     </>
@@ -31,7 +32,7 @@ export function Ending({ run: { model, measurement }, predicted }: EndingProps) 
 }
 
 function sayDeviation(words: LiveWords, { predicted = 0, difference, percent }: Deviation): string {
-  const predictedTotal = words.totalPredicted(seconds(predicted));
+  const predictedTotal = words.totalPredicted(writeClock(predicted));
   if (difference === undefined) return predictedTotal;
   const share = percent === undefined ? undefined : signedPercent(percent);
   return `${predictedTotal} · ${words.difference(signedSeconds(difference), share)}`;

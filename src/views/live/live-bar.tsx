@@ -1,3 +1,4 @@
+import { writeClock } from "#base/write-number.ts";
 import { liveMessages } from "#i18n/live.ts";
 import { useMessages } from "#i18n/messages.tsx";
 import type { TraceModel } from "#trace/model-types.ts";
@@ -5,7 +6,6 @@ import { Actions, type LiveVerbs } from "./actions.tsx";
 import { Ending, Violations } from "./ending.tsx";
 import type { ShownLive } from "./live-view-types.ts";
 import { Progress } from "./progress.tsx";
-import { seconds } from "./readout.ts";
 import { Refusal } from "./refusal.tsx";
 import { Unavailable } from "./unavailable.tsx";
 import "./live-bar.css";
@@ -54,7 +54,7 @@ function Message({ live, predicted }: Pick<LiveBarProps, "live" | "predicted">) 
     case "ready":
       return (
         <>
-          <strong>{words.ready}</strong> {predicted && words.prediction(seconds(predicted.total))}{" "}
+          <strong>{words.ready}</strong> {predicted && words.prediction(writeClock(predicted.total))}{" "}
           <small>{live.transport === "sleep" ? words.withoutNetwork : words.labels}</small>
         </>
       );

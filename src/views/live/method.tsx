@@ -1,9 +1,9 @@
+import { writeClock } from "#base/write-number.ts";
 import { liveMessages } from "#i18n/live.ts";
 import { useMessages } from "#i18n/messages.tsx";
 import { findCausalityViolations } from "#trace/measurement/causality.ts";
 import type { Measurement } from "#trace/measurement/measurement.ts";
 import type { TraceModel } from "#trace/model-types.ts";
-import { seconds } from "./readout.ts";
 import { longestSilence } from "./silence.ts";
 
 interface MethodProps {
@@ -32,7 +32,7 @@ export function Method({ measurement, measured }: MethodProps) {
                 <li key={heartbeat.worker}>
                   {silence === undefined
                     ? words.heartbeatStill(heartbeat.worker)
-                    : words.heartbeatOf(heartbeat.worker, seconds(silence))}
+                    : words.heartbeatOf(heartbeat.worker, writeClock(silence))}
                 </li>
               );
             })}

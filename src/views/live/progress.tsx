@@ -1,7 +1,7 @@
+import { writeClock } from "#base/write-number.ts";
 import { liveMessages } from "#i18n/live.ts";
 import { useMessages } from "#i18n/messages.tsx";
 import type { LiveRun } from "#state/live-state.ts";
-import { seconds } from "./readout.ts";
 
 /** How far a run under way is. It changes many times a second, so no region that is read out may hold it. */
 export function Progress({ run: { model, measurement, elapsed } }: { readonly run: LiveRun }) {
@@ -11,7 +11,7 @@ export function Progress({ run: { model, measurement, elapsed } }: { readonly ru
   const all = model.taskCount - 1;
   return (
     <p className="live-progress">
-      <b>{words.elapsed(seconds(elapsed))}</b>
+      <b>{words.elapsed(writeClock(elapsed))}</b>
       <progress aria-label={words.progressLabel} value={ended} max={Math.max(1, all)} />
       <span>{words.progress(ended, all)}</span>
       <span>{words.workers(measurement.workers.length)}</span>

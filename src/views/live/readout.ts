@@ -1,10 +1,8 @@
 import type { Milliseconds } from "#base/units.ts";
-
-/** Seconds with two decimals: measured times are not known to be finer. */
-export const seconds = (ms: Milliseconds): string => (ms / 1000).toFixed(2);
+import { writeFixed } from "#base/write-number.ts";
 
 /** Milliseconds with a tenth as long as it counts for something. */
-export const milliseconds = (ms: Milliseconds): string => ms.toFixed(Math.abs(ms) < 100 ? 1 : 0);
+export const milliseconds = (ms: Milliseconds): string => writeFixed(ms, Math.abs(ms) < 100 ? 1 : 0);
 
 /** A difference in seconds, with its sign. */
 export const signedSeconds = (ms: Milliseconds): string => signed(ms / 1000, 2);
@@ -17,7 +15,7 @@ export const signedPercent = (percent: number): string => signed(percent, Math.a
 
 /** Nothing has no sign, and a minus is as wide as a plus. */
 function signed(value: number, decimals: number): string {
-  const size = Math.abs(value).toFixed(decimals);
-  if (Number(size) === 0) return size;
+  const size = writeFixed(Math.abs(value), decimals);
+  if (!/[1-9]/.test(size)) return size;
   return `${value < 0 ? "−" : "+"}${size}`;
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { traceTime } from "#base/units.ts";
+import { simulate } from "#engine/simulate.ts";
 import type { Language } from "#i18n/messages.tsx";
 import type { Scenario } from "#scenario/scenario.ts";
 import type { TraceEvent } from "#trace/event-types.ts";
@@ -52,6 +53,22 @@ function* positions({ trace }: TraceModel) {
   }
 }
 
+it("keeps numbers apart, however many wait", () => {
+  const tasks = Array.from({ length: 40 }, (_, k) => ({
+    name: `page${k + 1}`,
+    steps: [{ kind: "sleep", ms: 2000 }] as const,
+  }));
+  const scenario: Scenario = { mode: "async", tasks };
+  const run = buildTraceModel(simulate(scenario), scenario);
+  const [time, step] = [traceTime(1000), run.stepAtTime(traceTime(1000))];
+  expect(narrate(run, step, time, "en").why).toBe(
+    "Their 40 waits of 2 s overlap, so the total is 2 s instead of 80 s.",
+  );
+  expect(narrate(run, step, time, "zh").why).toBe(
+    "40 份 2 秒的等待重叠在一起，所以总共只要 2 秒，不是 80 秒。",
+  );
+});
+
 describe.each<{ language: Language; what: number; why: number; width: (text: string) => number }>([
   { language: "zh", what: 24, why: 36, width: squares },
   { language: "en", what: 65, why: 95, width: (text) => text.length },
@@ -67,6 +84,8 @@ describe.each<{ language: Language; what: number; why: number; width: (text: str
     for (const text of [line.what, line.why]) {
       expect(text, where).toMatch(language === "zh" ? /[^。]。$/ : /[^.]\.$/);
       expect(text, where).not.toMatch(/undefined|NaN|Infinity|\[object|[!！]| {2}|[。.]{2}/);
+      // Two numbers side by side are read as one.
+      expect(text, where).not.toMatch(/\d \d/);
     }
     expect(width(line.what), where).toBeLessThanOrEqual(what);
     expect(width(line.why), where).toBeLessThanOrEqual(why);

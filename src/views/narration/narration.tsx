@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from "react";
-import { type TraceTime, traceTime } from "#base/units.ts";
+import { type Milliseconds, type TraceTime, traceTime } from "#base/units.ts";
+import { writeClock } from "#base/write-number.ts";
 import { useLanguage, useMessages } from "#i18n/messages.tsx";
 import { narration } from "#i18n/narration.ts";
 import type { Player } from "#player/player-types.ts";
@@ -19,6 +20,9 @@ interface NarrationProps {
   readonly live?: LiveFacts | undefined;
 }
 
+/** A run's time that would not fit into the clock's column in large digits. */
+const LONG: Milliseconds = 1_000_000;
+
 /** The black bar: the time and the step, and in two lines what is happening there and why. */
 export function Narration({ model, player, live }: NarrationProps) {
   const words = useMessages(narration);
@@ -36,7 +40,7 @@ export function Narration({ model, player, live }: NarrationProps) {
   const spoken = useAnnouncement(player, `${line.what} ${line.why}`, !hasEnded(model.trace));
   return (
     <section className="narration" aria-label={words.label}>
-      <div className="narration-clock">
+      <div className="narration-clock" data-long={model.total >= LONG || undefined}>
         <Clock player={player} />
         <small>{words.clock}</small>
         <em>{words.step(step + 1, length)}</em>
@@ -69,7 +73,7 @@ function Clock({ player }: Pick<NarrationProps, "player">) {
   const ref = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     const draw = () => {
-      if (ref.current !== null) ref.current.textContent = (player.getState().currentTime / 1000).toFixed(2);
+      if (ref.current !== null) ref.current.textContent = writeClock(player.getState().currentTime);
     };
     const unsubscribe = player.subscribe(() => requestDraw(draw));
     draw();

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useMessages } from "#i18n/messages.tsx";
 import { playbackMessages } from "#i18n/playback.ts";
 import type { Player } from "#player/player-types.ts";
@@ -10,6 +10,7 @@ import { PlaybackClock } from "./playback-clock.tsx";
 import { PlaybackIcon, type PlaybackIconName } from "./playback-icon.tsx";
 import { ScrubStrip } from "./scrub-strip.tsx";
 import "./playback.css";
+import "./playback-sizes.css";
 
 export interface PlaybackProps {
   readonly model: TraceModel;
@@ -21,12 +22,14 @@ export interface PlaybackProps {
   /** Does playing come to rest at the key moments? */
   readonly holding: boolean;
   onHolding(holding: boolean): void;
+  /** What is to be said beside the strip. */
+  readonly children?: ReactNode;
 }
 
 const RATES = [0.1, 0.25, 0.5, 1, 2, 4, 8, 16] as const;
 
 /** The bar that moves the playhead: step, play, scrub, speed. */
-export function Playback({ model, player, live, holding, onHolding }: PlaybackProps) {
+export function Playback({ model, player, live, holding, onHolding, children }: PlaybackProps) {
   const words = useMessages(playbackMessages);
   const [more, setMore] = useState(false);
   const isPlaying = usePlayer(player, ({ status }) => status === "playing");
@@ -57,6 +60,7 @@ export function Playback({ model, player, live, holding, onHolding }: PlaybackPr
         <Control name="end" label={words.end} disabled={atEnd} onPress={player.toEnd} />
       </div>
       <PlaybackClock model={model} player={player} />
+      <div className="playback-said">{children}</div>
       <ScrubStrip model={model} player={player} until={Math.max(model.total, live?.predicted.total ?? 0)} />
       <div className="playback-options">
         <RateSelect player={player} />

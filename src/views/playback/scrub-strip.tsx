@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import type { Milliseconds } from "#base/units.ts";
+import { writeClock } from "#base/write-number.ts";
 import { useMessages } from "#i18n/messages.tsx";
 import { playbackMessages } from "#i18n/playback.ts";
 import type { Player } from "#player/player-types.ts";
@@ -7,7 +8,6 @@ import { cancelDraw, requestDraw } from "#state/frame-loop.ts";
 import { watchStyle } from "#state/page-style.ts";
 import type { TraceModel } from "#trace/model-types.ts";
 import { PAD, paintOverview, readLook, type StripLook, showOverview, sizeCanvas } from "./overview-canvas.ts";
-import { readout } from "./readout.ts";
 import { useScrubbing } from "./use-scrubbing.ts";
 
 export interface ScrubStripProps {
@@ -54,7 +54,7 @@ export function ScrubStrip({ model, player, until }: ScrubStripProps) {
       element.setAttribute("aria-valuenow", String(Math.round(currentTime)));
       element.setAttribute(
         "aria-valuetext",
-        words.positionText(readout(currentTime), readout(model.total), step + 1, model.trace.length),
+        words.positionText(writeClock(currentTime), writeClock(model.total), step + 1, model.trace.length),
       );
     };
     renew.current = () => {

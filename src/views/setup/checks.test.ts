@@ -32,6 +32,6 @@ test("counts are whole and within their limits", () => {
 
 test("a URL is any label that can be shared", () => {
   expect(checkUrl(en)("随便 什么")).toEqual({ ok: true, value: "随便 什么" });
-  expect(checkUrl(en)("x".repeat(2049))).toMatchObject({ message: "URL: 2049 characters; at most 2048." });
+  expect(checkUrl(en)("x".repeat(2049))).toMatchObject({ message: "URL: 2,049 characters; at most 2,048." });
   expect(checkUrl(en)("\ud800").ok).toBe(false);
 });

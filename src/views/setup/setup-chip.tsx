@@ -1,10 +1,10 @@
 import { useMemo } from "react";
+import { writeSeconds } from "#base/write-number.ts";
 import { useMessages } from "#i18n/messages.tsx";
 import { type WorkloadMessages, workloadMessages } from "#i18n/workload.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import { summariseWorkload, type WorkloadSummary } from "#scenario/workload.ts";
 import { Icon } from "#ui/icon.tsx";
-import { formatSeconds } from "./seconds.ts";
 import "./setup-chip.css";
 
 interface SetupChipProps {
@@ -29,7 +29,7 @@ function sayWorkload(words: WorkloadMessages, summary: WorkloadSummary): string 
   const { count, allUrls, shortest, longest } = summary;
   const what = allUrls ? words.urls(count) : words.tasks(count);
   if (shortest !== longest)
-    return words.chip(what, words.delayRange(formatSeconds(shortest), formatSeconds(longest)));
-  const delay = formatSeconds(longest);
+    return words.chip(what, words.delayRange(writeSeconds(shortest), writeSeconds(longest)));
+  const delay = writeSeconds(longest);
   return words.chip(what, count === 1 ? words.oneDelay(delay) : words.eachDelay(delay));
 }

@@ -1,16 +1,16 @@
+import { writeClock } from "#base/write-number.ts";
 import type { FaultFacts } from "#i18n/lints.ts";
 import type { Fault } from "#scenario/repairs.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import type { Finding } from "#trace/lints/finding.ts";
 import type { TraceModel } from "#trace/model-types.ts";
-import { seconds } from "./readout.ts";
 
 /** A finding as the words of its fault take it. */
 export function factsOf(model: TraceModel, finding: Finding, repaired: Scenario | undefined): FaultFacts {
   const { fault, ms, count, step, task } = finding;
   const isRequest = model.spanAtStep(task, step)?.activity === "request";
   return {
-    seconds: seconds(ms),
+    seconds: writeClock(ms),
     count,
     task: model.trace.names[task] ?? "",
     call: isRequest ? "requests.get()" : "time.sleep()",

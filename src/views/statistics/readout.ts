@@ -1,10 +1,7 @@
-import type { Milliseconds } from "#base/units.ts";
-
-/** Seconds with two decimals, as every clock of the page shows them. */
-export const seconds = (ms: Milliseconds): string => (ms / 1000).toFixed(2);
+import { writeFixed } from "#base/write-number.ts";
 
 /** How many times as fast; decimals only where they count for something. */
-export const ratio = (times: number): string => times.toFixed(times < 100 ? 1 : 0);
+export const ratio = (times: number): string => writeFixed(times, times < 100 ? 1 : 0);
 
 /** A share of one in per cent. What is not all is never rounded up to all, nor what is something down to nothing. */
 export function percent(share: number): string {

@@ -1,10 +1,10 @@
 import type { Milliseconds } from "#base/units.ts";
+import { writeClock } from "#base/write-number.ts";
 import { lintMessages } from "#i18n/lints.ts";
 import { useMessages } from "#i18n/messages.tsx";
 import type { Fault } from "#scenario/repairs.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import { faultsOf } from "./faults-of.ts";
-import { seconds } from "./readout.ts";
 import type { ShownRun } from "./statistics-panel.tsx";
 
 /** A repair that was made: what it was to take away, and what the simulation took before. */
@@ -32,7 +32,7 @@ export function RepairResult({ attempt, run: { model, predicted = model }, onUnd
     <p className="statistics-result" role="status">
       <span>
         <b>{isGone ? words.fixed : words.notFixed}</b>{" "}
-        {words.totals(seconds(attempt.totalBefore), seconds(predicted.total))}
+        {words.totals(writeClock(attempt.totalBefore), writeClock(predicted.total))}
       </span>
       <button type="button" className="statistics-button" onClick={onUndo}>
         {words.undo}

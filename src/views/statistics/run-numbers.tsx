@@ -1,11 +1,12 @@
 import { type ReactNode, useMemo } from "react";
+import { writeClock, writeCount } from "#base/write-number.ts";
 import { useMessages } from "#i18n/messages.tsx";
 import { stateNames } from "#i18n/states.ts";
 import { type StatisticsWords, statisticsMessages } from "#i18n/statistics.ts";
 import type { TaskState, TraceModel } from "#trace/model-types.ts";
 import { measureRun } from "#trace/statistics/measure-run.ts";
 import type { TaskTimes } from "#trace/statistics/task-times.ts";
-import { percent, ratio, seconds } from "./readout.ts";
+import { percent, ratio } from "./readout.ts";
 import type { SpeedUp } from "./speed-up.ts";
 import { TimeTogether } from "./time-together.tsx";
 import { useSpeedUp } from "./use-speed-up.ts";
@@ -23,7 +24,7 @@ export function RunNumbers({ model, times, measured }: RunNumbersProps) {
   const numbers = useMemo(() => measureRun(model), [model]);
   const speedUp = useSpeedUp(model, measured, true);
   const { makespan, threadTimeHeld, threadTimeBlocked, computing, waitingShare } = numbers;
-  const sayTime = (ms: number) => words.seconds(seconds(ms));
+  const sayTime = (ms: number) => words.seconds(writeClock(ms));
   return (
     <>
       <dl className="statistics-main">
@@ -40,7 +41,7 @@ export function RunNumbers({ model, times, measured }: RunNumbersProps) {
         <Entry
           label={words.held}
           value={sayTime(threadTimeHeld)}
-          why={words.heldWhy(seconds(threadTimeBlocked))}
+          why={words.heldWhy(writeClock(threadTimeBlocked))}
         />
         <Entry label={words.computing} value={sayTime(computing)} why={words.computingWhy} />
         <Entry
@@ -49,7 +50,7 @@ export function RunNumbers({ model, times, measured }: RunNumbersProps) {
           why={words.waitingWhy}
         />
         <Entry label={words.inFlight} value={words.tasks(numbers.greatestInFlight)} why={words.inFlightWhy} />
-        <Entry label={words.switches} value={String(numbers.switches)} why={words.switchesWhy} />
+        <Entry label={words.switches} value={writeCount(numbers.switches)} why={words.switchesWhy} />
       </dl>
     </>
   );
@@ -81,10 +82,11 @@ function sayComparison(
 ): string {
   switch (speedUp.status) {
     case "known":
-      return words.againstWhy(seconds(speedUp.syncTotal));
+      return words.againstWhy(writeClock(speedUp.syncTotal));
     case "sync":
       return words.isSync;
     case "unknown":
+    case "unasked":
     case "asking":
       return words.asking;
     case "otherWork":

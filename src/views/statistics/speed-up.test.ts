@@ -56,6 +56,7 @@ describe("a run against sync", () => {
     const scenario = crawler("async", page);
     const begun = buildTraceModel(traceFromEvents([], scenario), scenario);
     expect(speedUpOf(begun, syncOf(scenario), true)).toEqual({ status: "unknown" });
+    expect(speedUpOf(modelOf(scenario), { status: "unasked" }, false)).toEqual({ status: "unasked" });
     expect(speedUpOf(modelOf(scenario), { status: "running" }, false)).toEqual({ status: "asking" });
     expect(speedUpOf(modelOf(scenario), { status: "needs_loop" }, false)).toEqual({ status: "needsLoop" });
   });

@@ -8,7 +8,17 @@ import { outcomesOf, type SyncResult } from "./sync-run.ts";
 /** A run against the same work in sync; or why there is nothing to be compared. */
 export type SpeedUp =
   | { readonly status: "known"; readonly ratio: number; readonly syncTotal: Milliseconds }
-  | { readonly status: "unknown" | "asking" | "sync" | "needsLoop" | "forgotten" | "noTime" | "failed" }
+  | {
+      readonly status:
+        | "unknown"
+        | "unasked"
+        | "asking"
+        | "sync"
+        | "needsLoop"
+        | "forgotten"
+        | "noTime"
+        | "failed";
+    }
   | {
       readonly status: "otherWork";
       readonly task: TaskId;
@@ -23,7 +33,7 @@ export function speedUpOf(model: TraceModel, sync: SyncResult, measured: boolean
   if (scenario.mode === "sync" && !measured) return { status: "sync" };
   switch (sync.status) {
     case "unasked":
-      return { status: "unknown" };
+      return { status: "unasked" };
     case "running":
       return { status: "asking" };
     case "needs_loop":

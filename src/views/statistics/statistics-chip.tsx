@@ -1,11 +1,11 @@
-import { useMemo } from "react";
+import { writeClock } from "#base/write-number.ts";
 import { useMessages } from "#i18n/messages.tsx";
-import { statisticsMessages } from "#i18n/statistics.ts";
-import { runsAtOnce } from "#state/simulation.ts";
+import { type StatisticsWords, statisticsMessages } from "#i18n/statistics.ts";
 import type { TraceModel } from "#trace/model-types.ts";
 import { Icon } from "#ui/icon.tsx";
 import { faultsOf, isQuick } from "./faults-of.ts";
-import { ratio, seconds } from "./readout.ts";
+import { ratio } from "./readout.ts";
+import type { SpeedUp } from "./speed-up.ts";
 import { useSpeedUp } from "./use-speed-up.ts";
 import "./statistics-chip.css";
 
@@ -17,11 +17,14 @@ interface StatisticsChipProps {
   onToggle(): void;
 }
 
+/** Up to so many tasks sync is simulated, in a worker, without being asked for: more take memory, and seconds. */
+const COMPARED_UNASKED = 20_000;
+
 /** What the run cost, and how many faults it has; opens and closes the statistics. */
 export function StatisticsChip({ model, measured, open, onToggle }: StatisticsChipProps) {
   const words = useMessages(statisticsMessages);
-  const isSmall = useMemo(() => runsAtOnce(model.scenario), [model.scenario]);
-  const speedUp = useSpeedUp(model, measured, isSmall);
+  const asks = model.taskCount <= COMPARED_UNASKED;
+  const speedUp = useSpeedUp(model, measured, asks);
   const faults = open || isQuick(model) ? faultsOf(model).length : 0;
   return (
     <button
@@ -33,10 +36,8 @@ export function StatisticsChip({ model, measured, open, onToggle }: StatisticsCh
     >
       <Icon name="statistics" />
       <span className="visually-hidden">{words.title}</span>
-      <b>{words.seconds(seconds(model.total))}</b>
-      {speedUp.status === "known" && (
-        <span className="statistics-chip-speed">{words.speedUp(ratio(speedUp.ratio))}</span>
-      )}
+      <b>{words.seconds(writeClock(model.total))}</b>
+      <Speed speedUp={speedUp} asks={asks} />
       {faults > 0 && (
         <span className="statistics-chip-faults">
           <span aria-hidden="true">{faults}</span>
@@ -45,4 +46,24 @@ export function StatisticsChip({ model, measured, open, onToggle }: StatisticsCh
       )}
     </button>
   );
+}
+
+/** How much faster than sync, or what has to happen before that is known. */
+function Speed({ speedUp, asks }: { readonly speedUp: SpeedUp; readonly asks: boolean }) {
+  const words = useMessages(statisticsMessages);
+  const text = sayInShort(speedUp, words, asks);
+  return text !== undefined && <span className="statistics-chip-speed">{text}</span>;
+}
+
+function sayInShort(speedUp: SpeedUp, words: StatisticsWords, asks: boolean): string | undefined {
+  switch (speedUp.status) {
+    case "known":
+      return words.speedUp(ratio(speedUp.ratio));
+    case "asking":
+      return words.speedUp("…");
+    case "unasked":
+      return asks ? undefined : words.speedUpUnasked;
+    default:
+      return undefined;
+  }
 }

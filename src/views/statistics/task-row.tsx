@@ -1,8 +1,8 @@
+import { writeClock } from "#base/write-number.ts";
 import { useMessages } from "#i18n/messages.tsx";
 import { statisticsMessages } from "#i18n/statistics.ts";
 import { LIVING_STATES, type TaskTimes } from "#trace/statistics/task-times.ts";
 import type { TaskId } from "#trace/trace.ts";
-import { seconds } from "./readout.ts";
 import type { ShownRun } from "./statistics-panel.tsx";
 import { TimeBar } from "./time-bar.tsx";
 
@@ -41,7 +41,7 @@ export function TaskRow({ index, task, times, run }: TaskRowProps) {
         <TimeBar spent={spent} total={model.total} />
       </td>
       {spent.map(({ state, ms }) => (
-        <td key={state}>{ms === 0 ? words.none : seconds(ms)}</td>
+        <td key={state}>{ms === 0 ? words.none : writeClock(ms)}</td>
       ))}
     </tr>
   );

@@ -1,9 +1,9 @@
 import { useMemo } from "react";
+import { writeClock } from "#base/write-number.ts";
 import { useMessages } from "#i18n/messages.tsx";
 import { stateNames } from "#i18n/states.ts";
 import { statisticsMessages } from "#i18n/statistics.ts";
 import { LIVING_STATES, type TaskTimes } from "#trace/statistics/task-times.ts";
-import { seconds } from "./readout.ts";
 import { TimeBar, TimeSign } from "./time-bar.tsx";
 
 /** Where the time of all tasks went: one bar, and what its pieces are. */
@@ -26,7 +26,7 @@ export function TimeTogether({ times }: { readonly times: TaskTimes }) {
             ms > 0 && (
               <li key={state}>
                 <TimeSign state={state} />
-                {states[state]} <b>{words.seconds(seconds(ms))}</b>
+                {states[state]} <b>{words.seconds(writeClock(ms))}</b>
               </li>
             ),
         )}

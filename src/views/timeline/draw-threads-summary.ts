@@ -1,5 +1,5 @@
 import type { CssPixels } from "#base/units.ts";
-import { grouped } from "#i18n/grouped.ts";
+import { writeCount } from "#base/write-number.ts";
 import { drawHatch } from "./draw-patterns.ts";
 import { type Frame, freezesLoop, inView, knownRight, viewLeft, viewRight } from "./frame.ts";
 import type { Held, HeldThreads } from "./held-threads.ts";
@@ -96,7 +96,7 @@ export function drawThreadsSummaryName(frame: Frame): void {
   const { unit, size } = palette;
   const [top, height] = summaryBox(layout, scrollY);
   const { running, blocked } = summary.at(position.step);
-  const count = `${grouped(running + blocked)}/${grouped(summary.threads)}`;
+  const count = `${writeCount(running + blocked)}/${writeCount(summary.threads)}`;
   const name = { size: palette.small, weight: 600, color: palette.ink } as const;
   const x = (size === "compact" ? 8 : 16) * unit;
   const y = top + height / 2;

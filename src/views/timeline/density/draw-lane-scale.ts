@@ -1,4 +1,4 @@
-import { grouped } from "#i18n/grouped.ts";
+import { writeCount } from "#base/write-number.ts";
 import type { Frame } from "../frame.ts";
 import { rowY } from "../lane-layout.ts";
 import { drawText } from "../text.ts";
@@ -28,6 +28,6 @@ export function drawLaneScale(frame: Frame): void {
     if (y - above < LEAST_APART * 0.7 * unit) continue;
     above = y;
     const inside = Math.min(Math.max(y, layout.viewTop + 7 * unit), layout.height - 8 * unit);
-    drawText(ctx, palette, grouped(mark), right - 9 * unit, inside, style);
+    drawText(ctx, palette, writeCount(mark), right - 9 * unit, inside, style);
   }
 }

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from "react";
 import { useStore } from "zustand";
-import { grouped } from "#i18n/grouped.ts";
+import { writeCount } from "#base/write-number.ts";
 import { lanesWords } from "#i18n/lanes.ts";
 import { useMessages } from "#i18n/messages.tsx";
 import { stateNames } from "#i18n/states.ts";
@@ -67,7 +67,7 @@ export function LaneMenuContent({ run, player, threadLanes }: LaneMenuContentPro
             onChange={() => toggle(state)}
           >
             <span className={`timeline-state-${state}`}>{names[state]}</span>
-            <span className="lane-menu-count">{grouped(counts[state])}</span>
+            <span className="lane-menu-count">{writeCount(counts[state])}</span>
           </Choice>
         ))}
         <p>{words.statesWhen}</p>
