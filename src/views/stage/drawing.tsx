@@ -7,7 +7,7 @@ import { type Point, rightOf } from "./geometry.ts";
 import type { Cable } from "./hang.ts";
 import type { StageLayout } from "./layout-stage.ts";
 import type { StageMoment } from "./stage-moment.ts";
-import type { WaitGroup, WaitMark } from "./waits.ts";
+import type { WaitMark } from "./waits.ts";
 
 interface DrawingProps {
   readonly model: TraceModel;
@@ -47,23 +47,17 @@ export function Drawing({ model, player, moment, layout }: DrawingProps) {
       {!zones.isNarrow && <Arrows layout={layout} isFrozen={isFrozen} />}
       {cable !== undefined && <Rope cable={cable} hanging={moment.hanging} />}
       {waits.marks.map((mark) => (
-        <Mark key={`${mark.work.task} ${mark.work.start} ${mark.work.phase}`} mark={mark} player={player} />
-      ))}
-      {waits.groups.map((group) => (
-        <g key={group.center.x} transform={`translate(${group.center.x} ${group.center.y})`}>
-          <Disc player={player} wait={group} radius={group.radius} state={stateOf(group)} />
-        </g>
+        <Mark key={mark.key} mark={mark} player={player} />
       ))}
     </svg>
   );
 }
 
-const stateOf = ({ phase, holdsThread }: Pick<WaitGroup, "phase" | "holdsThread">) =>
-  phase === "queued" ? "queued" : holdsThread ? "blocked" : "suspended";
+const stateOf = ({ phase, holdsThread }: WaitMark) =>
+  phase !== "working" ? "queued" : holdsThread ? "blocked" : "suspended";
 
 function Mark({ mark, player }: { readonly mark: WaitMark; readonly player: Player }) {
-  const { work, center, radius, tie } = mark;
-  const state = stateOf(work);
+  const { center, radius, tie } = mark;
   return (
     <g className="stage-mark" style={{ transform: `translate(${center.x}px, ${center.y}px)` }}>
       {tie !== undefined && (
@@ -76,7 +70,7 @@ function Mark({ mark, player }: { readonly mark: WaitMark; readonly player: Play
           y2={-radius}
         />
       )}
-      <Disc player={player} wait={work} radius={radius} state={state} />
+      <Disc player={player} wait={mark} radius={radius} state={stateOf(mark)} />
     </g>
   );
 }

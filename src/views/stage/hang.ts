@@ -14,6 +14,8 @@ export interface Cable {
 
 export interface Hanging extends Packing {
   readonly cable: Cable;
+  /** Whether a string can go down from every token without crossing another. */
+  readonly canTie: boolean;
 }
 
 const SAG: Rem = 0.3125;
@@ -47,7 +49,7 @@ export function hang(
   const row = detail === "named" && count > 0 ? rowsFor(token).find(fits) : undefined;
   if (row === undefined) {
     const packing = pack({ ...zone, y: y + 0.875, h: zone.h - 1 }, count, chips);
-    return { ...packing, cable: { ...cable, pegs: [] } };
+    return { ...packing, cable: { ...cable, pegs: [] }, canTie: false };
   }
   const w = widthOf(zone, count, row.rows, widest);
   const boxes = Array.from({ length: count }, (_, k) => ({
@@ -60,7 +62,7 @@ export function hang(
     const x = box.x + box.w / 2;
     return { top: { x, y: heightAt(cable.from, cable.to, SAG, x) }, bottom: { x, y: box.y } };
   });
-  return { look: row.look, boxes, hidden: 0, rest: undefined, cable: { ...cable, pegs } };
+  return { look: row.look, boxes, hidden: 0, rest: undefined, cable: { ...cable, pegs }, canTie: true };
 }
 
 interface Manner extends Pick<Zones, "isNarrow" | "token"> {

@@ -2,11 +2,13 @@ import { useMessages } from "#i18n/messages.tsx";
 import { stageWords } from "#i18n/stage.ts";
 import { stateNames } from "#i18n/states.ts";
 import type { Player } from "#player/player-types.ts";
-import type { Scenario } from "#scenario/scenario.ts";
+import type { Mode, Scenario } from "#scenario/scenario.ts";
+import { MAIN } from "#trace/trace.ts";
 import type { Box, Rem } from "./geometry.ts";
 import type { StageLayout } from "./layout-stage.ts";
 import { OutsideLabels } from "./outside-labels.tsx";
-import type { StageMoment, StageSeat } from "./stage-moment.ts";
+import type { Crowd, StageMoment, StageSeat } from "./stage-moment.ts";
+import type { Zones } from "./zones.ts";
 
 interface LabelsProps {
   readonly scenario: Scenario;
@@ -14,10 +16,11 @@ interface LabelsProps {
   readonly moment: StageMoment;
   readonly layout: StageLayout;
   readonly hasCallbacks: boolean;
+  readonly monograms: readonly string[];
 }
 
 /** All headings, numbers and notes on the stage. */
-export function Labels({ scenario, player, moment, layout, hasCallbacks }: LabelsProps) {
+export function Labels({ scenario, player, moment, layout, hasCallbacks, monograms }: LabelsProps) {
   const words = useMessages(stageWords);
   const { zones } = layout;
   const { counts, detail } = moment;
@@ -58,13 +61,13 @@ export function Labels({ scenario, player, moment, layout, hasCallbacks }: Label
       {layout.rests.map(({ zone, box, hidden }) => (
         <p key={zone} className="stage-rest" style={place(box)}>{`+${count(hidden)}`}</p>
       ))}
-      {layout.seats.length === 0 && <Crowd moment={moment} layout={layout} />}
+      {moment.crowd !== undefined && <CrowdTally mode={moment.mode} crowd={moment.crowd} zones={zones} />}
       {layout.turnLine !== undefined && (
         <p className="stage-turn-line" style={place(layout.turnLine)}>
           <span>{words.nextTurn}</span>
         </p>
       )}
-      <OutsideLabels scenario={scenario} player={player} layout={layout} />
+      <OutsideLabels scenario={scenario} player={player} layout={layout} monograms={monograms} />
     </>
   );
 }
@@ -99,20 +102,17 @@ const Note = ({ box, text }: { readonly box: Box; readonly text: string }) => (
 );
 
 function HangHeading({ moment, layout }: Pick<LabelsProps, "moment" | "layout">) {
-  const isCounting = moment.detail === "counts";
-  const hanging = isCounting ? moment.counts.suspended : moment.hanging.length;
   const words = useMessages(stageWords);
+  const isCounting = moment.detail === "counts";
+  const tasks = moment.hanging.filter((task) => task !== MAIN).length;
+  const number = tasks < moment.hanging.length ? words.withMain(tasks) : count(tasks);
   const { hang, isNarrow, headingY, queue, token } = layout.zones;
   if (hang === undefined) return null;
   const heading = isNarrow ? { x: queue.x, y: hang.y - 0.6, w: 3.25 } : { x: hang.x, y: headingY, w: hang.w };
   return (
     <>
-      <Heading
-        {...heading}
-        text={words.suspended}
-        {...(isNarrow || isCounting ? {} : { count: count(hanging) })}
-      />
-      {hanging === 0 && !isCounting && (
+      <Heading {...heading} text={words.suspended} {...(isNarrow || isCounting ? {} : { count: number })} />
+      {moment.hanging.length === 0 && !isCounting && (
         <p
           className="stage-note"
           data-centred
@@ -126,34 +126,28 @@ function HangHeading({ moment, layout }: Pick<LabelsProps, "moment" | "layout">)
 }
 
 /** With too many threads to draw a seat for each: how many there are, and how many wait, compute or are free. */
-function Crowd({ moment, layout }: { readonly moment: StageMoment; readonly layout: StageLayout }) {
+function CrowdTally({ mode, crowd, zones }: { mode: Mode; crowd: Crowd; zones: Zones }) {
   const words = useMessages(stageWords);
   const states = useMessages(stateNames);
-  const { seats, headingY } = layout.zones;
-  const numberOf = (state: StageSeat["state"], isFresh?: boolean) =>
-    moment.seats.filter(
-      (seat) => seat.state === state && (isFresh === undefined || isFresh === (seat.nth === 0)),
-    ).length;
+  const { seats, headingY } = zones;
   const rows: readonly (readonly [StageSeat["state"], string, number])[] = [
-    ["running", states.running, numberOf("running")],
-    ["blocked", states.blocked, numberOf("blocked")],
-    ...(moment.mode === "threads"
-      ? ([
-          ["free", words.threadNew, numberOf("free", true)],
-          ["free", words.threadEnded, numberOf("free", false)],
-        ] as const)
-      : ([["free", words.free, numberOf("free")]] as const)),
+    ["running", states.running, crowd.running],
+    ["blocked", states.blocked, crowd.blocked],
+    ["free", words.threadNew, crowd.fresh],
+    ["free", mode === "threads" ? words.threadEnded : words.free, crowd.idle],
   ];
   return (
     <>
-      <Heading x={seats.x} y={headingY} w={seats.w} text={words.threads(moment.seats.length)} />
+      <Heading x={seats.x} y={headingY} w={seats.w} text={words.threads(crowd.threads)} />
       <div className="stage-tally" style={place({ ...seats, y: headingY + 1.5, h: seats.h })}>
-        {rows.map(([state, label, n]) => (
-          <p key={label} data-state={state}>
-            {count(n)}
-            <span>{label}</span>
-          </p>
-        ))}
+        {rows
+          .filter(([, , n]) => n > 0)
+          .map(([state, label, n]) => (
+            <p key={label} data-state={state}>
+              {count(n)}
+              <span>{label}</span>
+            </p>
+          ))}
       </div>
     </>
   );

@@ -19,6 +19,8 @@ function golden(file: string): TraceModel {
   return buildTraceModel(traceFromEvents(read(`traces/${file}.json`).events, scenario), scenario);
 }
 
+const WORDS = { suspended: "Suspended", outside: "Off the thread" };
+
 /** A phone, the base size, presenting, and a very wide screen. */
 const SIZES: readonly StageSize[] = [
   { width: 22.5, height: 14 },
@@ -29,12 +31,7 @@ const SIZES: readonly StageSize[] = [
 const BASE = SIZES[1] as StageSize;
 
 const layoutAt = (model: TraceModel, step: number, size: StageSize = BASE): StageLayout =>
-  layoutStage(
-    stageMomentOf(model, step),
-    (task) => model.stateAt(task, step),
-    castOf(model, "Suspended"),
-    size,
-  );
+  layoutStage(stageMomentOf(model, step), (task) => model.stateAt(task, step), castOf(model, WORDS), size);
 
 /** The first step at which `type` happens to `task`. */
 function stepOf(model: TraceModel, type: string, task: number): number {
@@ -106,10 +103,14 @@ describe("an event loop", () => {
 
   it("lets suspended tasks hang, each tied to its countdown", () => {
     const { tokens, waits, cable } = layoutAt(model, suspended);
-    expect(tokens.map((token) => token.zone)).toEqual(["hang", "hang", "hang"]);
-    expect(cable?.pegs).toHaveLength(3);
+    expect(tokens.map(({ task, zone }) => `${task} ${zone}`)).toEqual([
+      "0 hang",
+      "1 hang",
+      "2 hang",
+      "3 hang",
+    ]);
+    expect(cable?.pegs).toHaveLength(4);
     expect(waits.marks.map((mark) => mark.tie?.kind)).toEqual(["string", "string", "string"]);
-    expect(waits.marks.every((mark) => mark.hasLabel)).toBe(true);
   });
 
   it("has its call stack in select() only when nobody is ready", () => {
@@ -152,10 +153,15 @@ describe("an event loop", () => {
     expect(moment.outside.every((work) => work.task === 1)).toBe(true);
   });
 
-  it("lets the main program hang only when it waits for something of its own", () => {
-    expect(stageMomentOf(model, suspended).hanging).not.toContain(MAIN);
+  it("lets the main program hang at each of its awaits, be it for the tasks or for something of its own", () => {
+    expect(stageMomentOf(model, suspended).hanging[0]).toBe(MAIN);
     const sleeping = golden("main-sleeps");
     expect(stageMomentOf(sleeping, stepOf(sleeping, "task_suspended", 3)).hanging).toContain(MAIN);
+  });
+
+  it("does not let the module hang that waits for the loop: it is no task", () => {
+    const only = golden("main-only-first");
+    expect(stageMomentOf(only, stepOf(only, "task_suspended", 3)).hanging).toEqual([1, 2, 3]);
   });
 });
 

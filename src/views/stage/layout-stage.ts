@@ -1,3 +1,4 @@
+import type { StageWords } from "#i18n/stage.ts";
 import type { CallbackMoment, TaskState, TraceModel } from "#trace/model-types.ts";
 import { MAIN, type TaskId } from "#trace/trace.ts";
 import { type Box, type Rem, textWidth } from "./geometry.ts";
@@ -49,18 +50,24 @@ export interface StageLayout {
 export interface Cast extends ZoneNeeds {
   /** Width of the longest name at 1 rem, in rem. */
   readonly nameWidth: Rem;
+  /** Width of the name of what is off the thread. */
+  readonly outsideLabel: Rem;
   /** Ways to set out tokens by their monograms. */
   readonly chips: readonly Setting[];
 }
 
-export function castOf({ scenario, trace }: TraceModel, hangLabel: string): Cast {
+export function castOf(
+  { scenario, trace }: TraceModel,
+  { suspended, outside }: Pick<StageWords, "suspended" | "outside">,
+): Cast {
   const names = trace.names.slice(0, 50);
   // Monograms have two letters at most, or are positions.
   const letters = Math.max(2, String(scenario.tasks.length).length);
   return {
     nameWidth: Math.min(6, Math.max(1, ...names.map((name) => textWidth(name, 1)))),
     chips: chipsFor(letters),
-    hangLabel: textWidth(hangLabel, 0.8125),
+    hangLabel: textWidth(suspended, 0.8125),
+    outsideLabel: textWidth(outside, 0.8125),
     hasCallbacks: scenario.tasks.some((task) => (task.callbacks?.length ?? 0) > 0),
   };
 }
@@ -127,7 +134,12 @@ export function layoutStage(
       restOf("callbacks", callbacks),
     ].filter((rest) => rest !== undefined),
     cable: hanging?.cable && withGroup(hanging.cable, groups),
-    waits: placeWaits(moment, zones, seats, tokens),
+    waits: placeWaits(moment, zones, {
+      seats,
+      tokens,
+      canTie: hanging?.canTie ?? true,
+      nameWidth: cast.outsideLabel,
+    }),
   };
 }
 

@@ -22,7 +22,7 @@ export function Roster({ model, moment }: { readonly model: TraceModel; readonly
       <li>
         {words.listed(
           words.queue[moment.mode],
-          list(moment.queue, many ? counts.ready : moment.queue.length),
+          list(moment.queue, moment.queue.length + (many ? counts.ready : 0)),
         )}
       </li>
       {moment.seats.slice(0, MOST_READ).map((seat) => (
@@ -39,7 +39,7 @@ export function Roster({ model, moment }: { readonly model: TraceModel; readonly
         <li>
           {words.listed(
             words.suspended,
-            list(moment.hanging, many ? counts.suspended : moment.hanging.length),
+            list(moment.hanging, moment.hanging.length + (many ? counts.suspended : 0)),
           )}
         </li>
       )}

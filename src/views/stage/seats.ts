@@ -11,7 +11,6 @@ export interface SeatBox extends Box {
   readonly place: Box;
 }
 
-export const MOST_SEATS = 48;
 const GAP: Rem = 0.75;
 
 /** Sets out the seats of all threads in their zone: one row when names have room in it, else two, else a grid. */
@@ -22,7 +21,7 @@ export function placeSeats(
   nameWidth: Rem,
   isNarrow: boolean,
 ): readonly SeatBox[] {
-  if (seats.length > MOST_SEATS || seats.length === 0) return [];
+  if (seats.length === 0) return [];
   const least = Math.min(nameWidth + 2.25, isNarrow ? 4.5 : 6.5);
   const inOneRow = (zone.w + GAP) / seats.length - GAP >= least;
   if (inOneRow || seats.length === 1) {

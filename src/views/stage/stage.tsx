@@ -4,6 +4,7 @@ import { type StageWords, stageWords } from "#i18n/stage.ts";
 import type { Player } from "#player/player-types.ts";
 import { usePlayer } from "#state/use-player.ts";
 import type { TraceModel } from "#trace/model-types.ts";
+import { monogramsOf } from "#trace/monogram.ts";
 import type { TaskId } from "#trace/trace.ts";
 import { Drawing } from "./drawing.tsx";
 import { Group } from "./group.tsx";
@@ -44,7 +45,8 @@ export function Stage({ model, player, ...linked }: StageProps) {
   );
   const isSlow = usePlayer(player, ({ slowMotion }) => slowMotion) && hasTurns(model);
   const flow = useFlow(model, player, step);
-  const cast = useMemo(() => castOf(model, words.suspended), [model, words]);
+  const cast = useMemo(() => castOf(model, words), [model, words]);
+  const monograms = useMemo(() => monogramsOf(model.trace.names), [model]);
   const moment = useMemo(() => stageMomentOf(model, step), [model, step]);
   const layout = useMemo(() => {
     if (size === undefined) return undefined;
@@ -75,6 +77,7 @@ export function Stage({ model, player, ...linked }: StageProps) {
             moment={moment}
             layout={layout}
             hasCallbacks={cast.hasCallbacks}
+            monograms={monograms}
           />
           {layout.seats.map((box) => (
             <Seat key={box.seat.thread.id} box={box} note={noteOf(moment, box.seat.nth, words)} />
@@ -84,6 +87,7 @@ export function Stage({ model, player, ...linked }: StageProps) {
           ))}
           <Tokens
             {...linked}
+            monograms={monograms}
             stage={element}
             model={model}
             step={step}

@@ -3,7 +3,6 @@ import { useMessages } from "#i18n/messages.tsx";
 import { type StageWords, stageWords } from "#i18n/stage.ts";
 import { stateNames } from "#i18n/states.ts";
 import type { TraceModel } from "#trace/model-types.ts";
-import { monogramsOf } from "#trace/monogram.ts";
 import type { TaskId } from "#trace/trace.ts";
 import type { StageLayout, TokenBox } from "./layout-stage.ts";
 import type { StageMoment } from "./stage-moment.ts";
@@ -14,6 +13,7 @@ import type { Flow } from "./use-flow.ts";
 interface TokensProps {
   readonly stage: RefObject<HTMLElement | null>;
   readonly model: TraceModel;
+  readonly monograms: readonly string[];
   readonly step: number;
   readonly moment: StageMoment;
   readonly layout: StageLayout;
@@ -26,10 +26,9 @@ interface TokensProps {
 
 /** Every task that is shown by itself, and every callback, in its place or on its way there. */
 export function Tokens(props: TokensProps) {
-  const { stage, model, step, moment, layout, flow, selected, hovered, onSelect, onHover } = props;
+  const { stage, model, monograms, step, moment, layout, flow, selected, hovered, onSelect, onHover } = props;
   const words = useMessages(stageWords);
   const states = useMessages(stateNames);
-  const monograms = useMemo(() => monogramsOf(model.trace.names), [model]);
   const changed = useChanged(layout.tokens);
   const select = useCallback(
     (task: TaskId) => onSelect(task === selected ? undefined : task),
