@@ -173,6 +173,32 @@ test("slow motion walks through a turn of the loop: select, timers that are due,
   await expect(strip(2)).toBeHidden();
 });
 
+test("slow motion marks the done-callbacks that this turn has queued as the next turn's, and then as this one's", async ({
+  visualizer,
+  page,
+}) => {
+  const callbacks = [{ name: "cb", reads_result: true }];
+  const tasks = ["A", "B", "C"].map((name) => ({ name, steps: [{ kind: "sleep", ms: 100 }], callbacks }));
+  // C runs: A and B have ended in this turn, and their callbacks wait.
+  await visualizer.openScenario({ mode: "async", tasks, wait: { style: "wait" } }, { step: "37" });
+  const callback = (task: string) => token(page, `callback cb of ${task}`);
+  const nextTurn = page.getByText("next turn", { exact: true });
+  await expect(callback("B")).toHaveAccessibleName("callback cb of B: queued");
+  await expect(nextTurn).toBeHidden();
+  await visualizer.press(".");
+  await expect(callback("A")).toHaveAccessibleName("callback cb of A: queued, next turn");
+  await expect(callback("B")).toHaveAttribute("data-turn", "next");
+  await expect(callback("C")).not.toHaveAttribute("data-turn");
+  await expect(nextTurn).toBeVisible();
+  await visualizer.press("ArrowRight", "ArrowRight", "ArrowRight");
+  await expect(callback("C")).toHaveAttribute("data-turn", "next");
+  await visualizer.press("ArrowRight");
+  await expect(callback("A")).toHaveAccessibleName("callback cb of A: running");
+  await expect(callback("B")).toHaveAccessibleName("callback cb of B: queued, this turn");
+  await expect(callback("C")).toHaveAttribute("data-turn", "this");
+  await expect(nextTurn).toBeHidden();
+});
+
 test("slow motion is a button of the loop, and where there is no loop the stage says so", async ({
   visualizer,
   page,

@@ -1,3 +1,4 @@
+import type { CSSProperties } from "react";
 import { useMessages } from "#i18n/messages.tsx";
 import { stageWords } from "#i18n/stage.ts";
 import { stateNames } from "#i18n/states.ts";
@@ -62,11 +63,16 @@ export function Labels({ scenario, player, moment, layout, hasCallbacks, monogra
         <p key={zone} className="stage-rest" style={place(box)}>{`+${count(hidden)}`}</p>
       ))}
       {moment.crowd !== undefined && <CrowdTally mode={moment.mode} crowd={moment.crowd} zones={zones} />}
-      {layout.turnLine !== undefined && (
-        <p className="stage-turn-line" style={place(layout.turnLine)}>
-          <span>{words.nextTurn}</span>
+      {layout.turnLines.map(({ zone, box }) => (
+        <p
+          key={zone}
+          className="stage-turn-line"
+          data-zone={zone}
+          style={{ ...place(box), "--stage-room": `${box.w}rem` } as CSSProperties}
+        >
+          <span>{words.turns.next}</span>
         </p>
-      )}
+      ))}
       <OutsideLabels scenario={scenario} player={player} layout={layout} monograms={monograms} />
     </>
   );

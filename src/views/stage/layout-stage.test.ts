@@ -7,6 +7,7 @@ import { traceFromEvents } from "#trace/trace-file.ts";
 import { buildTraceModel } from "#trace/trace-model.ts";
 import { type Box, bottomOf, rightOf } from "./geometry.ts";
 import { castOf, layoutStage, type StageLayout } from "./layout-stage.ts";
+import { queuedAt } from "./ready-turn.ts";
 import { stageMomentOf } from "./stage-moment.ts";
 import type { StageSize } from "./zones.ts";
 
@@ -30,8 +31,19 @@ const SIZES: readonly StageSize[] = [
 ];
 const BASE = SIZES[1] as StageSize;
 
-const layoutAt = (model: TraceModel, step: number, size: StageSize = BASE): StageLayout =>
-  layoutStage(stageMomentOf(model, step), (task) => model.stateAt(task, step), castOf(model, WORDS), size);
+const layoutAt = (
+  model: TraceModel,
+  step: number,
+  size: StageSize = BASE,
+  queued?: ReturnType<typeof queuedAt>,
+): StageLayout =>
+  layoutStage(
+    stageMomentOf(model, step),
+    (task) => model.stateAt(task, step),
+    castOf(model, WORDS),
+    size,
+    queued,
+  );
 
 /** The first step at which `type` happens to `task`. */
 function stepOf(model: TraceModel, type: string, task: number): number {
@@ -44,27 +56,28 @@ const overlap = (a: Box, b: Box): boolean =>
   Math.min(rightOf(a), rightOf(b)) - Math.max(a.x, b.x) > 0.01 &&
   Math.min(bottomOf(a), bottomOf(b)) - Math.max(a.y, b.y) > 0.01;
 
+function expectSound({ tokens, rests, size }: StageLayout, where: string): void {
+  expect(new Set(tokens.map((token) => token.key)).size, where).toBe(tokens.length);
+  for (const [k, token] of tokens.entries()) {
+    expect(token.x, where).toBeGreaterThanOrEqual(0);
+    expect(rightOf(token), where).toBeLessThanOrEqual(size.width);
+    expect(token.y, where).toBeGreaterThanOrEqual(0);
+    expect(bottomOf(token), where).toBeLessThanOrEqual(size.height - 2.5);
+    expect(token.w, where).toBeGreaterThan(0);
+    for (const other of tokens.slice(k + 1))
+      expect(overlap(token, other), `${where}: ${token.key}, ${other.key}`).toBe(false);
+  }
+  expect(rests.every((rest) => rest.hidden > 0)).toBe(true);
+}
+
 describe.each(files)("at every step of %s", (file) => {
   const model = golden(file);
 
   it.each(SIZES)(
     "on $width × $height rem, every token is on the stage, once, and covers no other",
     (size) => {
-      for (let step = -1; step < model.trace.length; step++) {
-        const { tokens, rests } = layoutAt(model, step, size);
-        const where = `${file} step ${step}`;
-        expect(new Set(tokens.map((token) => token.key)).size, where).toBe(tokens.length);
-        for (const [k, token] of tokens.entries()) {
-          expect(token.x, where).toBeGreaterThanOrEqual(0);
-          expect(rightOf(token), where).toBeLessThanOrEqual(size.width);
-          expect(token.y, where).toBeGreaterThanOrEqual(0);
-          expect(bottomOf(token), where).toBeLessThanOrEqual(size.height - 2.5);
-          expect(token.w, where).toBeGreaterThan(0);
-          for (const other of tokens.slice(k + 1))
-            expect(overlap(token, other), `${where}: ${token.key}, ${other.key}`).toBe(false);
-        }
-        expect(rests.every((rest) => rest.hidden > 0)).toBe(true);
-      }
+      for (let step = -1; step < model.trace.length; step++)
+        expectSound(layoutAt(model, step, size), `${file} step ${step}`);
     },
   );
 
@@ -162,6 +175,33 @@ describe("an event loop", () => {
   it("does not let the module hang that waits for the loop: it is no task", () => {
     const only = golden("main-only-first");
     expect(stageMomentOf(only, stepOf(only, "task_suspended", 3)).hanging).toEqual([1, 2, 3]);
+  });
+});
+
+describe("a loop in slow motion", () => {
+  it("has room for the marks of tasks and callbacks at every step", () => {
+    for (const file of ["callbacks-next-turn", "callbacks-several", "lesson-crawler"]) {
+      const model = golden(file);
+      for (let step = 0; step < model.trace.length; step++)
+        for (const size of SIZES)
+          expectSound(layoutAt(model, step, size, queuedAt(model, step)), `${file} step ${step}`);
+    }
+  });
+
+  it("parts the callbacks' queue as it does the tasks'", () => {
+    const model = golden("callbacks-next-turn");
+    const linesAt = (step: number) =>
+      layoutAt(model, step, BASE, queuedAt(model, step)).turnLines.map(({ zone }) => zone);
+    expect([26, 34, 43, 44].map(linesAt)).toEqual([["queue"], ["callbacks"], ["callbacks"], []]);
+  });
+
+  it("marks nobody that is not in the queue yet", () => {
+    const model = golden("callbacks-next-turn");
+    const created = stepOf(model, "coroutine_created", 2);
+    const { tokens, turnLines } = layoutAt(model, created, BASE, queuedAt(model, created));
+    expect(tokens.map(({ task, turn }) => [task, turn])).toContainEqual([2, undefined]);
+    expect(tokens.map(({ task, turn }) => [task, turn])).toContainEqual([1, "next"]);
+    expect(turnLines).toHaveLength(1);
   });
 });
 

@@ -5,6 +5,8 @@ import { type Box, type Rem, textWidth } from "./geometry.ts";
 import { below, type GroupBox, placeGroups } from "./groups.ts";
 import { type Cable, hang } from "./hang.ts";
 import { chipsFor, type Look, type Packing, pack, packInTwo, type Setting } from "./pack.ts";
+import { type CallbackPlace, placeCallbacks } from "./place-callbacks.ts";
+import type { Queued, ReadyTurn } from "./ready-turn.ts";
 import { placeSeats, type SeatBox } from "./seats.ts";
 import type { StageMoment } from "./stage-moment.ts";
 import { placeWaits, type WaitPlaces } from "./waits.ts";
@@ -21,8 +23,8 @@ export interface TokenBox extends Box {
   readonly state: TaskState | CallbackMoment["phase"];
   readonly zone: ZoneName;
   readonly look: Look;
-  /** In slow motion, of whoever is in the ready queue: whether the present turn of the loop runs it, or the next. */
-  readonly turn: "this" | "next" | undefined;
+  /** In slow motion, of what is in the ready queue: which turn of the loop runs it. */
+  readonly turn: ReadyTurn | undefined;
 }
 
 /** `+12`: how many more there are in a zone than it can show. */
@@ -32,6 +34,12 @@ export interface Rest {
   readonly hidden: number;
 }
 
+/** Lies across the tasks' queue, which is a column, and stands in that of the callbacks, which is a row. */
+export interface TurnLine {
+  readonly zone: "queue" | "callbacks";
+  readonly box: Box;
+}
+
 export interface StageLayout {
   readonly size: StageSize;
   readonly zones: Zones;
@@ -39,8 +47,8 @@ export interface StageLayout {
   readonly tokens: readonly TokenBox[];
   /** Blocks instead of tokens, where there are too many of those. */
   readonly groups: readonly GroupBox[];
-  /** In slow motion: what parts the queue into this turn's and the next one's; only its y counts, and its width. */
-  readonly turnLine: Box | undefined;
+  /** In slow motion: what parts a zone's queue into this turn's and the next one's. */
+  readonly turnLines: readonly TurnLine[];
   readonly rests: readonly Rest[];
   readonly cable: Cable | undefined;
   readonly waits: WaitPlaces;
@@ -74,14 +82,14 @@ export function castOf(
 
 /**
  * Gives everything on the stage its place. The same moment on a stage of the same size looks the same.
- * @param inThisTurn how many at the head of the ready queue the present turn of the loop runs, where that is shown
+ * @param queued which turn of the loop runs what a task has in the ready queue, where that is shown
  */
 export function layoutStage(
   moment: StageMoment,
   stateOf: (task: TaskId) => TaskState,
   cast: Cast,
   size: StageSize,
-  inThisTurn?: number,
+  queued?: (task: TaskId) => Queued,
 ): StageLayout {
   const zones = zonesOf(moment, cast, size);
   const seats = placeSeats(zones.seats, moment.seats, zones.token, cast.nameWidth, zones.isNarrow);
@@ -97,28 +105,29 @@ export function layoutStage(
         });
   const queueZone = below(zones.queue, groups, "queue");
   const settings = queueSettings(moment, zones, cast);
+  const turnOf = (task: TaskId) => (stateOf(task) === "ready" ? queued?.(task).turn : undefined);
+  const inNextTurn = moment.queue.findIndex((task) => turnOf(task) === "next");
   const split =
-    inThisTurn === undefined || zones.isNarrow
+    inNextTurn < 0 || zones.isNarrow
       ? undefined
-      : packInTwo(queueZone, inThisTurn, moment.queue.length - inThisTurn, settings);
+      : packInTwo(queueZone, inNextTurn, moment.queue.length - inNextTurn, settings);
   const queue = split ?? pack(queueZone, moment.queue.length, settings);
   const ended = pack(zones.ended, moment.ended.length, endedSettings(moment, zones, cast));
-  const waiting = moment.callbacks.filter((callback) => callback.phase !== "running");
   const callbacks =
     zones.callbacks === undefined || !cast.hasCallbacks
       ? undefined
-      : pack(zones.callbacks, waiting.length, CALLBACKS);
+      : placeCallbacks(zones.callbacks, moment.callbacks, queued);
   const place = (zone: ZoneName, tasks: readonly TaskId[], packing: Pick<Packing, "look" | "boxes">) =>
     packing.boxes.map((box, k) => ({
       ...taskToken(zone, tasks[k] as TaskId, stateOf, box, packing.look),
-      turn: zone === "queue" && inThisTurn !== undefined ? turnAt(k, inThisTurn) : undefined,
+      turn: zone === "queue" ? turnOf(tasks[k] as TaskId) : undefined,
     }));
   const tokens = [
     ...place("queue", moment.queue, queue),
     ...(hanging === undefined ? [] : place("hang", moment.hanging, hanging)),
     ...place("ended", moment.ended, ended),
     ...seats.flatMap((seat) => seatToken(seat, cast.nameWidth)),
-    ...(callbacks?.boxes.map((box, k) => callbackToken(waiting[k] as CallbackMoment, box)) ?? []),
+    ...(callbacks?.places.map((place) => callbackToken(place, callbacks.look)) ?? []),
   ];
   return {
     size,
@@ -126,7 +135,10 @@ export function layoutStage(
     seats,
     tokens,
     groups,
-    turnLine: split && { x: queueZone.x, y: split.line, w: queueZone.w, h: 0 },
+    turnLines: [
+      ...(split ? [{ zone: "queue", box: { ...queueZone, y: split.line, h: 0 } } as const] : []),
+      ...(callbacks?.line ? [{ zone: "callbacks", box: callbacks.line } as const] : []),
+    ],
     rests: [
       restOf("queue", queue),
       restOf("hang", hanging),
@@ -143,8 +155,6 @@ export function layoutStage(
   };
 }
 
-const turnAt = (k: number, inThisTurn: number): TokenBox["turn"] => (k < inThisTurn ? "this" : "next");
-
 /** A block of suspended tasks hangs from the cable as one of them would. */
 function withGroup(cable: Cable, groups: readonly GroupBox[]): Cable {
   const group = groups.find(({ zone, count }) => zone === "hang" && count > 0);
@@ -153,11 +163,6 @@ function withGroup(cable: Cable, groups: readonly GroupBox[]): Cable {
   const peg = { top: { x, y: cable.from.y + cable.sag }, bottom: { x, y: group.y } };
   return { ...cable, pegs: [...cable.pegs, peg] };
 }
-
-const CALLBACKS: readonly Setting[] = [
-  { look: "chip", w: 1.8125, h: 1.375, gap: 0.1875 },
-  { look: "dot", w: 0.75, h: 0.75, gap: 0.1875 },
-];
 
 function queueSettings(
   { detail }: StageMoment,
@@ -205,7 +210,8 @@ function taskToken(
 
 const keyOf = (task: TaskId): string => (task === MAIN ? "main" : `task ${task}`);
 
-function callbackToken({ task, name, phase }: CallbackMoment, box: Box): TokenBox {
+function callbackToken({ callback, turn, box }: CallbackPlace, look: Look): TokenBox {
+  const { task, name, phase } = callback;
   return {
     ...box,
     key: `callback ${task} ${name}`,
@@ -213,8 +219,8 @@ function callbackToken({ task, name, phase }: CallbackMoment, box: Box): TokenBo
     callback: name,
     state: phase,
     zone: "callbacks",
-    look: box.w < 1 ? "dot" : "chip",
-    turn: undefined,
+    look,
+    turn,
   };
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { traceTime } from "#base/units.ts";
 import { goldenModel } from "#trace/model/models-for-tests.ts";
 import type { TraceModel } from "#trace/model-types.ts";
-import { countUpTo, inThisTurn, readTurn, turnMomentAt } from "./loop-turn.ts";
+import { countUpTo, readTurn, turnMomentAt } from "./loop-turn.ts";
 import { hasTurns } from "./turns.ts";
 
 const GOLDEN = new URL("../../trace/golden/traces/", import.meta.url);
@@ -50,12 +50,6 @@ describe("the lesson's loop", () => {
 
   it("waited two seconds before the timers' turn, and not before the tasks' one", () => {
     expect([readTurn(model, 2).waited, readTurn(model, 3).waited]).toEqual([2000, 0]);
-  });
-
-  it("knows who in the queue waits for the next turn", () => {
-    expect(inThisTurn(model, [2, 3], 14)).toBe(2);
-    expect(inThisTurn(model, [1, 2], 26)).toBe(0);
-    expect(inThisTurn(model, [2, 3], 29)).toBe(2);
   });
 });
 

@@ -120,11 +120,3 @@ export function countUpTo(steps: readonly StepIndex[], step: StepIndex): number 
   }
   return low;
 }
-
-/** How many tasks at the head of the ready queue are run in the present turn; those behind them wait for the next. */
-export function inThisTurn(model: TraceModel, queue: readonly TaskId[], step: StepIndex): number {
-  const last = lastInTurn(model, step);
-  const first = firstOfTurn(model, last < 0 ? 0 : model.trace.turnAt(last));
-  const late = queue.findIndex((task) => (model.spanAtStep(task, step)?.from ?? 0) >= first);
-  return late < 0 ? queue.length : late;
-}

@@ -10,8 +10,8 @@ import { Drawing } from "./drawing.tsx";
 import { Group } from "./group.tsx";
 import { Labels } from "./labels.tsx";
 import { castOf, layoutStage } from "./layout-stage.ts";
-import { inThisTurn } from "./loop-turn.ts";
 import { Packets } from "./packets.tsx";
+import { queuedAt } from "./ready-turn.ts";
 import { Roster } from "./roster.tsx";
 import { Seat } from "./seat.tsx";
 import { type StageMoment, stageMomentOf } from "./stage-moment.ts";
@@ -51,8 +51,8 @@ export function Stage({ model, player, ...linked }: StageProps) {
   const layout = useMemo(() => {
     if (size === undefined) return undefined;
     const isTurning = isSlow && moment.loop !== "not_started" && moment.loop !== "stopped";
-    const head = isTurning ? inThisTurn(model, moment.queue, step) : undefined;
-    return layoutStage(moment, (task) => model.stateAt(task, step), cast, size, head);
+    const queued = isTurning ? queuedAt(model, step) : undefined;
+    return layoutStage(moment, (task) => model.stateAt(task, step), cast, size, queued);
   }, [moment, model, step, cast, size, isSlow]);
   return (
     <section

@@ -40,10 +40,9 @@ export function Tokens(props: TokensProps) {
   return tokens.map((token) => {
     const name = model.trace.names[token.task] ?? "";
     const reason = token.zone === "hang" ? reasonOf(model, moment, token.task, step, words) : undefined;
-    const label =
-      token.callback === undefined
-        ? `${name}: ${states[token.state as keyof typeof states]}${reason === undefined ? "" : `, ${reason}`}`
-        : `${words.callbackOf(token.callback, name)}: ${words.callbackPhases[token.zone === "seat" ? "running" : (token.state as keyof typeof words.callbackPhases)]}`;
+    const facts = [stateName(token, words, states), reason, token.turn && words.turns[token.turn]];
+    const who = token.callback === undefined ? name : words.callbackOf(token.callback, name);
+    const label = `${who}: ${facts.filter((fact) => fact !== undefined).join(", ")}`;
     return (
       <Token
         key={token.key}
@@ -61,6 +60,15 @@ export function Tokens(props: TokensProps) {
       />
     );
   });
+}
+
+function stateName(
+  { callback, zone, state }: TokenBox,
+  { callbackPhases }: StageWords,
+  states: (typeof stateNames)["en"],
+): string {
+  if (callback === undefined) return states[state as keyof typeof states];
+  return callbackPhases[zone === "seat" ? "running" : (state as keyof typeof callbackPhases)];
 }
 
 /** Why a task hangs when no disc off the thread says so. */
