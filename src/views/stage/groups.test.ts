@@ -15,7 +15,7 @@ const scenario: Scenario = {
   tasks: Array.from({ length: 300 }, (_, k) => ({ name: `t${k}`, steps: [{ kind: "sleep", ms: 100 + k }] })),
 };
 const model = buildTraceModel(simulate(scenario), scenario);
-const WORDS = { suspended: "Suspended", outside: "Off the thread" };
+const WORDS = { suspended: "Suspended", inLine: "Waiting for a place", outside: "Off the thread" };
 const SIZES: readonly StageSize[] = [
   { width: 22.5, height: 14 },
   { width: 51, height: 16.25 },

@@ -1,15 +1,15 @@
 import type { CSSProperties } from "react";
 import { useMessages } from "#i18n/messages.tsx";
-import { stageWords } from "#i18n/stage.ts";
-import { stateNames } from "#i18n/states.ts";
+import { type StageWords, stageWords } from "#i18n/stage.ts";
 import type { Player } from "#player/player-types.ts";
-import type { Mode, Scenario } from "#scenario/scenario.ts";
+import type { Scenario } from "#scenario/scenario.ts";
 import { MAIN } from "#trace/trace.ts";
-import type { Box, Rem } from "./geometry.ts";
+import { CrowdPiles } from "./crowd-piles.tsx";
+import { type Box, type Rem, textWidth } from "./geometry.ts";
+import { Glyph } from "./glyph.tsx";
 import type { StageLayout } from "./layout-stage.ts";
 import { OutsideLabels } from "./outside-labels.tsx";
-import type { Crowd, StageMoment, StageSeat } from "./stage-moment.ts";
-import type { Zones } from "./zones.ts";
+import type { StageMoment } from "./stage-moment.ts";
 
 interface LabelsProps {
   readonly scenario: Scenario;
@@ -24,7 +24,7 @@ interface LabelsProps {
 export function Labels({ scenario, player, moment, layout, hasCallbacks, monograms }: LabelsProps) {
   const words = useMessages(stageWords);
   const { zones } = layout;
-  const { counts, detail } = moment;
+  const { detail } = moment;
   const isCounting = detail === "counts";
   return (
     <>
@@ -44,9 +44,7 @@ export function Labels({ scenario, player, moment, layout, hasCallbacks, monogra
         y={zones.headingY}
         w={zones.ended.w}
         text={words.ended}
-        {...(isCounting && zones.isNarrow
-          ? {}
-          : { count: `${count(counts.done)}/${count(moment.taskTotal)}` })}
+        {...(isCounting && zones.isNarrow ? {} : { count: doneOf(moment, zones.ended.w, words) })}
       />
       {zones.callbacks !== undefined && (
         <>
@@ -55,14 +53,23 @@ export function Labels({ scenario, player, moment, layout, hasCallbacks, monogra
             y={zones.callbacks.y - 1.25}
             w={zones.callbacks.w}
             text={words.callbacks}
+            {...(!hasCallbacks && zones.callbacks.h === 0 && { count: count(0) })}
           />
-          {!hasCallbacks && <Note box={zones.callbacks} text={words.none} />}
+          {!hasCallbacks && zones.callbacks.h > 0 && <Note box={zones.callbacks} text={words.none} />}
         </>
       )}
       {layout.rests.map(({ zone, box, hidden }) => (
-        <p key={zone} className="stage-rest" style={place(box)}>{`+${count(hidden)}`}</p>
+        <p key={`${zone} ${box.x}`} className="stage-rest" style={place(box)}>
+          {zone === "callbacks" ? (
+            <>
+              <Glyph state="callback" /> ×{count(hidden)}
+            </>
+          ) : (
+            `+${count(hidden)}`
+          )}
+        </p>
       ))}
-      {moment.crowd !== undefined && <CrowdTally mode={moment.mode} crowd={moment.crowd} zones={zones} />}
+      {moment.crowd !== undefined && <CrowdPiles mode={moment.mode} crowd={moment.crowd} layout={layout} />}
       {layout.turnLines.map(({ zone, box }) => (
         <p
           key={zone}
@@ -76,6 +83,13 @@ export function Labels({ scenario, player, moment, layout, hasCallbacks, monogra
       <OutsideLabels scenario={scenario} player={player} layout={layout} monograms={monograms} />
     </>
   );
+}
+
+/** How many of all are done; where the blocks count already and both numbers have no room, how many they all are. */
+function doneOf({ counts, taskTotal, detail }: StageMoment, room: Rem, words: StageWords): string {
+  const both = `${count(counts.done)}/${count(taskTotal)}`;
+  const hasRoom = textWidth(words.ended, 0.8125) + textWidth(both, 0.75) + 0.375 <= room;
+  return hasRoom || detail !== "counts" ? both : words.ofAll(taskTotal);
 }
 
 const count = (n: number): string => n.toLocaleString("en");
@@ -109,16 +123,25 @@ const Note = ({ box, text }: { readonly box: Box; readonly text: string }) => (
 
 function HangHeading({ moment, layout }: Pick<LabelsProps, "moment" | "layout">) {
   const words = useMessages(stageWords);
+  const { line } = layout;
   const isCounting = moment.detail === "counts";
   const tasks = moment.hanging.filter((task) => task !== MAIN).length;
-  const number = tasks < moment.hanging.length ? words.withMain(tasks) : count(tasks);
+  const number = tasks < moment.hanging.length && line === undefined ? words.withMain(tasks) : count(tasks);
   const { hang, isNarrow, headingY, queue, token } = layout.zones;
   if (hang === undefined) return null;
   const heading = isNarrow ? { x: queue.x, y: hang.y - 0.6, w: 3.25 } : { x: hang.x, y: headingY, w: hang.w };
   return (
     <>
       <Heading {...heading} text={words.suspended} {...(isNarrow || isCounting ? {} : { count: number })} />
-      {moment.hanging.length === 0 && !isCounting && (
+      {line !== undefined && (
+        <p
+          className="stage-line-name"
+          style={{ left: `${line.x}rem`, top: `${isNarrow ? line.y - 0.9375 : headingY}rem` }}
+        >
+          {words.inLine} <b>{count(moment.inLine.length)}</b>
+        </p>
+      )}
+      {moment.hanging.length + moment.inLine.length === 0 && !isCounting && (
         <p
           className="stage-note"
           data-centred
@@ -127,34 +150,6 @@ function HangHeading({ moment, layout }: Pick<LabelsProps, "moment" | "layout">)
           {words.nothingHangs}
         </p>
       )}
-    </>
-  );
-}
-
-/** With too many threads to draw a seat for each: how many there are, and how many wait, compute or are free. */
-function CrowdTally({ mode, crowd, zones }: { mode: Mode; crowd: Crowd; zones: Zones }) {
-  const words = useMessages(stageWords);
-  const states = useMessages(stateNames);
-  const { seats, headingY } = zones;
-  const rows: readonly (readonly [StageSeat["state"], string, number])[] = [
-    ["running", states.running, crowd.running],
-    ["blocked", states.blocked, crowd.blocked],
-    ["free", words.threadNew, crowd.fresh],
-    ["free", mode === "threads" ? words.threadEnded : words.free, crowd.idle],
-  ];
-  return (
-    <>
-      <Heading x={seats.x} y={headingY} w={seats.w} text={words.threads(crowd.threads)} />
-      <div className="stage-tally" style={place({ ...seats, y: headingY + 1.5, h: seats.h })}>
-        {rows
-          .filter(([, , n]) => n > 0)
-          .map(([state, label, n]) => (
-            <p key={label} data-state={state}>
-              {count(n)}
-              <span>{label}</span>
-            </p>
-          ))}
-      </div>
     </>
   );
 }

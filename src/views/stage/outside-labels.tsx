@@ -65,17 +65,17 @@ interface MarkProps {
   readonly player: Player;
 }
 
-/** Narrower than this below a disc there is no room for a unit. */
+/** Narrower than this below a disc, or beside an owner, there is no room for a unit. */
 const WITH_UNIT = 2.25;
 
 /** How long it will take, or what it waits for. */
 function Left({ mark, player, owners }: MarkProps & { readonly owners: string }) {
   const words = useMessages(stageWords);
   const { due, phase, label } = mark;
-  const hasUnit = label.kind === "beside" || label.room >= WITH_UNIT;
+  const hasUnit = label.kind === "beside" || (owners === "" && label.room >= WITH_UNIT);
   return (
     <>
-      {owners !== "" && <i>{owners}</i>}
+      {owners !== "" && <i data-counted={owners.startsWith("×") || undefined}>{owners}</i>}
       {due === undefined ? (
         phase !== "working" && words.waiting[phase]
       ) : (
@@ -94,7 +94,8 @@ function Tally({ mark, player }: MarkProps) {
   const words = useMessages(stageWords);
   const { count: all, kind, phase, due, label } = mark;
   const isShort = label.room < WITH_NEXT;
-  const what = phase === "working" ? words.outsideKinds[kind] : words.waiting[phase];
+  const what =
+    phase === "working" ? words[isShort ? "outsideKinds" : "outsideCounts"][kind] : words.waiting[phase];
   return (
     <>
       <b>{count(all)}</b> {!isShort && what}

@@ -16,6 +16,7 @@ export function Roster({ model, moment }: { readonly model: TraceModel; readonly
   const name = (task: TaskId) => model.trace.names[task] ?? "";
   const list = (tasks: readonly TaskId[], all: number) => namesOf(tasks.map(name), all, words);
   const { counts } = moment;
+  const hanging = [...moment.hanging, ...moment.inLine];
   const many = moment.detail === "counts";
   return (
     <ul className="stage-roster">
@@ -37,10 +38,7 @@ export function Roster({ model, moment }: { readonly model: TraceModel; readonly
       ))}
       {moment.mode === "async" && (
         <li>
-          {words.listed(
-            words.suspended,
-            list(moment.hanging, moment.hanging.length + (many ? counts.suspended : 0)),
-          )}
+          {words.listed(words.suspended, list(hanging, hanging.length + (many ? counts.suspended : 0)))}
         </li>
       )}
       <li>

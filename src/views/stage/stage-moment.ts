@@ -56,7 +56,9 @@ export interface StageMoment {
   /** Empty where there is a crowd. */
   readonly seats: readonly StageSeat[];
   readonly crowd: Crowd | undefined;
+  /** Who waits for something, and who only waits for a place: a slot, or a connection. */
   readonly hanging: readonly TaskId[];
+  readonly inLine: readonly TaskId[];
   /** Done, failed, cancelled and left pending, in the order in which they ended. */
   readonly ended: readonly TaskId[];
   /** Each wait off the thread; in `counts` detail none, and how many there are instead. */
@@ -85,6 +87,11 @@ export function stageMomentOf(model: TraceModel, step: StepIndex): StageMoment {
   // Timers of a loop that has stopped will never fire; a server goes on working.
   const goesOn = ({ kind }: Pick<OutsideWork, "kind">) => snapshot.loop !== "stopped" || kind === "request";
   const outside = detail === "counts" ? [] : model.outsideAt(step, Number.POSITIVE_INFINITY).filter(goesOn);
+  const suspended = tasksIn(["suspended"]);
+  const isInLine = (task: TaskId): boolean => {
+    const reason = model.spanAtStep(task, step)?.detail.reason;
+    return reason === "limit" || reason === "connection";
+  };
   const callbacks = model.callbacksAt(step, MOST_CHIPS);
   const loop = loopWorkOf(model, step, snapshot, callbacks);
   const crowd = crowdOf(model, snapshot);
@@ -104,9 +111,11 @@ export function stageMomentOf(model: TraceModel, step: StepIndex): StageMoment {
             .map((seat) => seatOf(model, step, seat, guests.inMain, loop))
         : [],
     crowd,
-    hanging: mainHangs(model, step, guests.inMain)
-      ? [MAIN, ...tasksIn(["suspended"])]
-      : tasksIn(["suspended"]),
+    hanging: [
+      ...(mainHangs(model, step, guests.inMain) ? [MAIN] : []),
+      ...suspended.filter((task) => !isInLine(task)),
+    ],
+    inLine: suspended.filter(isInLine),
     ended: tasksIn(["done", "failed", "cancelled", "pending"]),
     outside: outside.map((work) =>
       work.task === MAIN && guests.inMain !== undefined ? { ...work, task: guests.inMain } : work,

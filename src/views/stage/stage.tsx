@@ -5,9 +5,10 @@ import type { Player } from "#player/player-types.ts";
 import { usePlayer } from "#state/use-player.ts";
 import type { TraceModel } from "#trace/model-types.ts";
 import { monogramsOf } from "#trace/monogram.ts";
-import type { TaskId } from "#trace/trace.ts";
+import { MAIN, type StepIndex, type TaskId } from "#trace/trace.ts";
 import { Drawing } from "./drawing.tsx";
-import { Group } from "./group.tsx";
+import { Group, type GroupMark } from "./group.tsx";
+import type { GroupBox } from "./groups.ts";
 import { Labels } from "./labels.tsx";
 import { castOf, layoutStage } from "./layout-stage.ts";
 import { Packets } from "./packets.tsx";
@@ -24,6 +25,9 @@ import "./stage.css";
 import "./stage-token.css";
 import "./stage-group.css";
 import "./stage-turn.css";
+import "./stage-small.css";
+import "./stage-crowd.css";
+import "./stage-waits.css";
 
 interface StageProps {
   readonly model: TraceModel;
@@ -80,10 +84,19 @@ export function Stage({ model, player, ...linked }: StageProps) {
             monograms={monograms}
           />
           {layout.seats.map((box) => (
-            <Seat key={box.seat.thread.id} box={box} note={noteOf(moment, box.seat.nth, words)} />
+            <Seat
+              key={box.seat.thread.id}
+              box={box}
+              note={noteOf(moment, box.seat.nth, words)}
+              text={layout.size.text ?? 1}
+            />
           ))}
           {layout.groups.map((group) => (
-            <Group key={group.state} group={group} />
+            <Group
+              key={`${group.zone} ${group.state}`}
+              group={group}
+              mark={markOf(group, model, step, linked.selected, linked.hovered)}
+            />
           ))}
           <Tokens
             {...linked}
@@ -100,6 +113,20 @@ export function Stage({ model, player, ...linked }: StageProps) {
       )}
     </section>
   );
+}
+
+/** Who of a group is selected, else who of it is under the pointer. */
+function markOf(
+  { state }: GroupBox,
+  model: TraceModel,
+  step: StepIndex,
+  selected: TaskId | undefined,
+  hovered: TaskId | undefined,
+): GroupMark | undefined {
+  const isHere = (task: TaskId | undefined): task is TaskId =>
+    task !== undefined && task !== MAIN && model.stateAt(task, step) === state;
+  if (isHere(selected)) return { name: model.trace.names[selected] ?? "", kind: "selected" };
+  return isHere(hovered) ? { name: model.trace.names[hovered] ?? "", kind: "hovered" } : undefined;
 }
 
 function noteOf({ mode }: StageMoment, nth: number, words: StageWords): string {

@@ -47,10 +47,11 @@ export function Tokens(props: TokensProps) {
       <Token
         key={token.key}
         token={token}
+        text={layout.size.text ?? 1}
         name={name}
         monogram={monograms[token.task] ?? ""}
         label={label}
-        reason={reason}
+        reason={moment.inLine.includes(token.task) ? undefined : reason}
         isSelected={token.task === selected}
         isHovered={token.task === hovered}
         hasChanged={changed.has(token.key)}

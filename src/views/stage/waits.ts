@@ -1,7 +1,8 @@
 import type { TraceTime } from "#base/units.ts";
 import type { OutsideWork } from "#trace/model-types.ts";
 import type { TaskId } from "#trace/trace.ts";
-import { bottomOf, middleOf, type Point, type Rem, rightOf } from "./geometry.ts";
+import { type Box, bottomOf, middleOf, type Point, type Rem, rightOf } from "./geometry.ts";
+import type { GroupBox } from "./groups.ts";
 import type { TokenBox } from "./layout-stage.ts";
 import type { SeatBox } from "./seats.ts";
 import type { StageMoment } from "./stage-moment.ts";
@@ -45,12 +46,14 @@ export interface WaitPlaces {
   readonly nameY: Rem;
 }
 
-type Unplaced = Omit<WaitMark, "center" | "radius" | "label">;
+type Unplaced = Omit<WaitMark, "center" | "radius" | "label"> & { readonly isTally: boolean };
 
 /** What the waits must know of everybody else's places. */
 export interface WaitNeeds {
   readonly seats: readonly SeatBox[];
   readonly tokens: readonly TokenBox[];
+  /** The blocks of those who hang or hold a thread, where they are only counted. */
+  readonly blocks: readonly (Box & Pick<GroupBox, "state" | "count">)[];
   /** Whether a string can go down from every hanging token without crossing another. */
   readonly canTie: boolean;
   /** Width of the box's name. */
@@ -59,22 +62,36 @@ export interface WaitNeeds {
 
 /** Puts the waits below their owners when each owner can be seen, else side by side in the order in which they end. */
 export function placeWaits(moment: StageMoment, zones: Zones, needs: WaitNeeds): WaitPlaces {
-  if (moment.detail === "counts") return inRow(talliesOf(moment), zones, needs.nameWidth);
+  if (moment.detail === "counts") {
+    const tallies = talliesOf(moment, needs);
+    const areTied = tallies.length > 0 && tallies.every(({ tie }) => tie !== undefined);
+    return (areTied ? belowOwners : inRow)(tallies, zones, needs.nameWidth);
+  }
   const works = tieWaits(moment, zones, needs);
   return works === undefined
     ? inRow(alike(moment.outside), zones, needs.nameWidth)
     : belowOwners(works, zones, needs.nameWidth);
 }
 
-const talliesOf = ({ outsideCounts }: StageMoment): readonly Unplaced[] =>
+/** By kind; tied to a block only when exactly its tasks wait for that, and nobody for anything else. */
+const talliesOf = ({ outsideCounts }: StageMoment, { blocks }: WaitNeeds): readonly Unplaced[] =>
   outsideCounts.map(({ kind, phase, holdsThread, count, first }) => ({
     key: `${kind} ${phase} ${holdsThread}`,
     ...{ kind, phase, holdsThread, count },
     start: first?.start,
     due: first?.due,
     owners: [],
-    tie: undefined,
+    isTally: true,
+    tie: tieToBlock(
+      holdsThread ? "bar" : "string",
+      outsideCounts.length === 1 ? blocks.filter((block) => block.count === count) : [],
+    ),
   }));
+
+function tieToBlock(kind: Tie["kind"], blocks: readonly (Box & Pick<GroupBox, "state">)[]): Tie | undefined {
+  const block = blocks.find(({ state }) => state === (kind === "bar" ? "blocked" : "suspended"));
+  return block && { kind, from: { x: middleOf(block).x, y: bottomOf(block) } };
+}
 
 /** Those that began and will end together are one. */
 function alike(outside: readonly OutsideWork[]): readonly Unplaced[] {
@@ -110,6 +127,7 @@ function unplaced(
     count: 1,
     owners: tie === undefined ? [task] : [],
     tie,
+    isTally: false,
   };
 }
 
@@ -149,7 +167,7 @@ function ownersOf(tokens: readonly TokenBox[], seats: readonly SeatBox[]): Reado
 
 /** Room up to the next disc for one whose owner is named beside it, or that is tied. */
 const LOOSE = { beside: 6.5, below: 3.25 } as const;
-const BESIDE: Rem = 4.75;
+const BESIDE: Rem = 4.25;
 const LEAST: Rem = 1.75;
 const TALLY: Rem = 12.5;
 
@@ -157,22 +175,26 @@ function belowOwners(works: readonly Unplaced[], zones: Zones, nameWidth: Rem): 
   const { outside, queue, isNarrow } = zones;
   const right = rightOf(outside);
   const tied = works
-    .filter(({ tie }) => tie !== undefined)
-    .sort((a, b) => (a.tie?.from.x ?? 0) - (b.tie?.from.x ?? 0));
+    .flatMap((work) => (work.tie === undefined ? [] : [{ work, tie: work.tie }]))
+    .sort((a, b) => a.tie.from.x - b.tie.from.x);
   const loose = works.filter(({ tie }) => tie === undefined);
-  const xs = tied.map(({ tie }) => tie?.from.x ?? 0);
-  const least = BESIDE - (isNarrow ? 0.75 : 0);
-  const isWide = xs.every((x, k) => (xs[k + 1] ?? right) - x >= least);
-  const roomAt = (k: number): Rem => (xs[k + 1] ?? right) - (xs[k] as Rem);
-  const last = xs.at(-1) ?? queue.x;
-  const label = isWide && loose.length * LOOSE.beside <= right - last - least ? "beside" : "below";
-  // On a narrow stage the time beside a disc needs the room on both sides of its owner's middle.
-  const shift = isNarrow && label === "beside" ? 1.5 : 0;
+  const xs = tied.map(({ tie }) => tie.from.x);
+  // On a narrow stage a disc and the time beside it stand together below their owner's middle.
+  const centred = isNarrow && works.every(({ isTally }) => !isTally) ? 1.5 : 0;
+  const roomAt = (k: number): Rem => (xs[k + 1] ?? right + centred) - (xs[k] as Rem);
+  const least = BESIDE - (isNarrow ? 0.25 : 0);
+  const isWide = xs.every((_, k) => roomAt(k) >= least);
+  const free = right - (xs.at(-1) ?? queue.x) - least;
+  const label = isWide && loose.length * LOOSE.beside <= free ? "beside" : "below";
+  const shift = label === "beside" ? centred : 0;
   const first = Math.min(...xs) - shift - (label === "below" ? 1.25 : 1);
   const line = lineIn(zones, label, first < queue.x + nameWidth ? "above" : "beside");
   return {
     marks: [
-      ...tied.map((work, k) => placed(work, (xs[k] as Rem) - shift, label, line, roomAt(k))),
+      ...tied.map(({ work, tie }, k) => {
+        const x = tie.from.x - shift;
+        return placed({ ...work, tie: { ...tie, from: { ...tie.from, x } } }, x, label, line, roomAt(k));
+      }),
       ...loose.map((work, k) =>
         placed(work, right - (loose.length - k - 0.25) * LOOSE[label], label, line, LOOSE[label]),
       ),
@@ -186,13 +208,12 @@ function belowOwners(works: readonly Unplaced[], zones: Zones, nameWidth: Rem): 
 /** Side by side, right of the box's name or, where they need more room, below it. */
 function inRow(marks: readonly Unplaced[], zones: Zones, nameWidth: Rem): WaitPlaces {
   const { outside, queue, isNarrow } = zones;
-  const isTally = marks.some(({ owners }) => owners.length === 0);
+  const isTally = marks.some((mark) => mark.isTally);
   const beside = queue.x + nameWidth + 1.5;
   const ways = [
     ["beside", "beside"],
     ...(isNarrow ? ([["above", "beside"]] as const) : []),
     ["beside", "below"],
-    ...(isNarrow ? ([["above", "below"]] as const) : []),
   ] as const;
   const options = ways.map(([name, label]) => {
     const left = name === "beside" ? beside : queue.x + 0.25;
@@ -208,7 +229,7 @@ function inRow(marks: readonly Unplaced[], zones: Zones, nameWidth: Rem): WaitPl
   const line = lineIn(zones, isTally ? "beside" : label, name);
   const at = (k: number): Rem => left + k * each + (label === "below" ? each / 2 : line.radius);
   return {
-    marks: shown.map((mark, k) => placed(mark, at(k), isTally ? "tally" : label, line, each)),
+    marks: shown.map((mark, k) => placed({ ...mark, tie: undefined }, at(k), label, line, each)),
     hidden: marks.slice(shown.length).reduce((sum, { count }) => sum + count, 0),
     rest: { x: at(shown.length), y: line.y },
     nameY: line.nameY,
@@ -230,19 +251,20 @@ function lineIn(
 ): Line {
   const top = name === "above" ? 0.9375 : 0.25;
   const bottom = label === "below" ? 1 : 0.25;
-  const radius = Math.min(isNarrow ? 0.6875 : 0.8125, (h - top - bottom) / 2);
+  const radius = Math.min(isNarrow ? 0.625 : 0.75, (h - top - bottom) / 2);
   const middle = y + top + (h - top - bottom) / 2;
   return { y: middle, radius, belowY: y + h - 0.625, nameY: name === "above" ? y + 0.5625 : y + h / 2 };
 }
 
 function placed(
-  mark: Unplaced,
+  { isTally, ...mark }: Unplaced,
   x: Rem,
-  kind: WaitLabel["kind"],
+  place: "beside" | "below",
   { y, radius, belowY }: Line,
   space: Rem,
 ): WaitMark {
-  const at = kind === "below" ? { x, y: belowY } : { x: x + radius + 0.4, y };
+  const kind = isTally ? "tally" : place;
+  const at = kind === "below" ? { x, y: belowY } : { x: x + radius + 0.3125, y };
   const room = kind === "below" ? space : space - 2 * radius - 0.75;
   return { ...mark, center: { x, y }, radius, label: { kind, at, room } };
 }
