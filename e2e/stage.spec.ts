@@ -117,6 +117,33 @@ test("who wants less motion sees a ring around the token that changed, and no fl
   await expect(token(page, "B: ready")).not.toHaveCSS("outline", /2px/);
 });
 
+test("a wish for less motion counts at once: what flies lands, and nothing takes off any more", async ({
+  visualizer,
+  page,
+}) => {
+  await watchFlights(page);
+  // In the air for ever, if nobody ends it.
+  await page.addInitScript(() => {
+    const { animate } = Element.prototype;
+    Element.prototype.animate = function (frames, timing) {
+      const animation = animate.call(this, frames, timing);
+      animation.pause();
+      return animation;
+    };
+  });
+  await stepToTheCable(visualizer);
+  expect(await flights(page)).toHaveLength(1);
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await expect.poll(() => airborne(page)).toBe(0);
+  await visualizer.press("ArrowRight");
+  await expect(token(page, "B: running")).toHaveCSS("outline", /2px/);
+  expect(await flights(page)).toEqual([]);
+  await page.emulateMedia({ reducedMotion: "no-preference" });
+  await visualizer.press("ArrowLeft");
+  await expect(token(page, "B: ready")).toBeVisible();
+  expect((await flights(page)).map(({ who }) => who)).toContain("task 2");
+});
+
 test("a jump ends a flight, and starts none", async ({ visualizer, page }) => {
   await watchFlights(page);
   await stepToTheCable(visualizer);

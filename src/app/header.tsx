@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useLanguage, useMessages } from "#i18n/messages.tsx";
 import { pageMessages } from "#i18n/page.ts";
 import type { App } from "#state/app.ts";
-import type { AppState } from "#state/app-store.ts";
+import { type AppState, themeOf } from "#state/app-store.ts";
 import { IconButton } from "#ui/icon-button.tsx";
 import { ExecutorSwitch } from "#views/live/executor-switch.tsx";
 import { ModeSwitch } from "#views/setup/mode-switch.tsx";
@@ -60,7 +60,7 @@ export function Header({ app, state, title }: HeaderProps) {
         >
           {words.otherLanguage}
         </button>
-        <IconButton label={words.theme(words.themes[state.theme])} icon="theme" onClick={app.cycleTheme} />
+        <IconButton label={words.theme(words.themes[themeOf(state)])} icon="theme" onClick={app.cycleTheme} />
         <IconButton label={words.help} icon="help" control="help" onClick={() => app.setHelpOpen(true)} />
         <PresenterSwitches app={app} state={state} />
         <IconButton

@@ -5,7 +5,7 @@ import { pageMessages } from "#i18n/page.ts";
 import { lessons } from "#lessons/lessons.ts";
 import type { PlayerState } from "#player/player-types.ts";
 import type { App } from "#state/app.ts";
-import type { AppState } from "#state/app-store.ts";
+import { type AppState, themeOf } from "#state/app-store.ts";
 import { liveRunOf } from "#state/live-state.ts";
 import { usePlayer } from "#state/use-player.ts";
 import { Header } from "./header.tsx";
@@ -123,7 +123,8 @@ function Layout({ app, state }: { readonly app: App; readonly state: AppState })
 
 /** Keeps `<html>` true: language, theme, presenting, and for whoever drives the page `data-run` and `data-live`. */
 function useDocument(app: App, state: AppState): void {
-  const { language, theme, presenting, live } = state;
+  const { language, presenting, live } = state;
+  const theme = themeOf(state);
   const playing = usePlayer(app.player, ({ status }) => status);
   const run = runStatusOf(state, playing);
   // Before the browser paints, so that a dark page never flashes light.

@@ -38,7 +38,10 @@ export interface AppState {
   /** What was wrong with the link that the visitor came with. */
   readonly linkProblems: readonly Problem[];
   readonly language: Language;
-  readonly theme: Theme;
+  /** What the link asked for, until the visitor chooses another one. */
+  readonly linkTheme: Theme | undefined;
+  /** What the browser asks for now. */
+  readonly browserTheme: Theme;
   /** What the visitor chose, as opposed to what the browser or a link asked for. */
   readonly chosen: Preferences;
   readonly presenting: boolean;
@@ -53,10 +56,21 @@ export interface AppState {
   readonly hovered: TaskId | undefined;
 }
 
+/** The theme that holds. */
+export const themeOf = ({
+  linkTheme,
+  chosen,
+  browserTheme,
+}: Pick<AppState, "linkTheme" | "chosen" | "browserTheme">): Theme =>
+  linkTheme ?? chosen.theme ?? browserTheme;
+
 export type AppStore = StoreApi<AppState>;
 
 export function createAppStore(
-  initial: Pick<AppState, "lesson" | "language" | "theme" | "chosen" | "linkProblems"> & {
+  initial: Pick<
+    AppState,
+    "lesson" | "language" | "linkTheme" | "browserTheme" | "chosen" | "linkProblems"
+  > & {
     readonly scenario: Scenario;
   },
 ): AppStore {

@@ -8,7 +8,7 @@ import { type PageMode, pageModeOf } from "#scenario/page-mode.ts";
 import type { Problem } from "#scenario/problem.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import type { TaskId } from "#trace/trace.ts";
-import { type AppStore, createAppStore, type Panel } from "./app-store.ts";
+import { type AppStore, createAppStore, type Panel, themeOf } from "./app-store.ts";
 import { addTick, wake } from "./frame-loop.ts";
 import * as History from "./history.ts";
 import type { LiveRuns } from "./live-runs.ts";
@@ -19,6 +19,7 @@ import {
   type Preferences,
   readPreferences,
   THEMES,
+  watchBrowserTheme,
   writePreferences,
 } from "./preferences.ts";
 import { startSimulation } from "./simulation.ts";
@@ -69,7 +70,8 @@ export function createApp(link: LinkState, linkProblems: readonly Problem[]): Ap
     scenario: link.scenario,
     lesson: link.lesson,
     language: link.language ?? chosen.language ?? browserLanguage(),
-    theme: link.theme ?? chosen.theme ?? browserTheme(),
+    linkTheme: link.theme,
+    browserTheme: browserTheme(),
     chosen,
     linkProblems,
   });
@@ -139,6 +141,7 @@ export function createApp(link: LinkState, linkProblems: readonly Problem[]): Ap
   player.subscribe((state) => {
     if (state.status === "playing") wake();
   });
+  watchBrowserTheme(() => store.setState({ browserTheme: browserTheme() }));
   // A hidden tab gets no frames: say so by pausing, instead of standing still while it claims to play.
   document.addEventListener("visibilitychange", () => {
     if (!document.hidden) return;
@@ -166,11 +169,11 @@ export function createApp(link: LinkState, linkProblems: readonly Problem[]): Ap
     },
     dismissModeRefusal: () => store.setState({ modeRefusal: undefined }),
     openLink(next, problems) {
-      const { history, language, theme } = store.getState();
+      const { history, language, linkTheme } = store.getState();
       store.setState({
         linkProblems: problems,
         language: next.language ?? language,
-        theme: next.theme ?? theme,
+        linkTheme: next.theme ?? linkTheme,
         lesson: next.lesson,
       });
       void chooseExecutor(next.executor ?? "simulated");
@@ -206,9 +209,9 @@ export function createApp(link: LinkState, linkProblems: readonly Problem[]): Ap
       choose({ language });
     },
     cycleTheme() {
-      const theme = THEMES[(THEMES.indexOf(store.getState().theme) + 1) % THEMES.length] ?? "light";
-      store.setState({ theme });
-      choose({ theme });
+      const present = THEMES.indexOf(themeOf(store.getState()));
+      choose({ theme: THEMES[(present + 1) % THEMES.length] ?? "light" });
+      store.setState({ linkTheme: undefined });
     },
     setSingleKeys: (singleKeys) => choose({ singleKeys }),
     setPresenting: (presenting) => store.setState({ presenting }),

@@ -1,4 +1,5 @@
 import type { Language } from "#i18n/messages.tsx";
+import { isWished, watchWishes } from "./media.ts";
 
 export type Theme = "light" | "dark" | "hc";
 export const THEMES: readonly Theme[] = ["light", "dark", "hc"];
@@ -48,6 +49,9 @@ export function browserLanguage(): Language {
 }
 
 export function browserTheme(): Theme {
-  if (matchMedia("(prefers-contrast: more)").matches) return "hc";
-  return matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+  if (isWished("moreContrast")) return "hc";
+  return isWished("dark") ? "dark" : "light";
 }
+
+/** Calls `changed` when the browser's theme may have become another one, as long as the page is open. */
+export const watchBrowserTheme = (changed: () => void) => watchWishes(["moreContrast", "dark"], changed);

@@ -4,6 +4,7 @@ import { useMessages } from "#i18n/messages.tsx";
 import { playbackMessages } from "#i18n/playback.ts";
 import type { Player } from "#player/player-types.ts";
 import { cancelDraw, requestDraw } from "#state/frame-loop.ts";
+import { watchStyle } from "#state/page-style.ts";
 import type { TraceModel } from "#trace/model-types.ts";
 import { PAD, paintOverview, readLook, type StripLook, showOverview, sizeCanvas } from "./overview-canvas.ts";
 import { readout } from "./readout.ts";
@@ -66,12 +67,11 @@ export function ScrubStrip({ model, player, until }: ScrubStripProps) {
     };
     const resizes = new ResizeObserver(restyle);
     resizes.observe(element);
-    const themes = new MutationObserver(restyle);
-    themes.observe(document.documentElement, { attributeFilter: ["data-theme", "data-present"] });
+    const unwatch = watchStyle(restyle);
     const unsubscribe = player.subscribe(() => requestDraw(draw));
     return () => {
       resizes.disconnect();
-      themes.disconnect();
+      unwatch();
       unsubscribe();
       cancelDraw(draw);
     };

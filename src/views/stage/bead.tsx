@@ -6,6 +6,7 @@ import { beadPhase, type Cover, nearestPhase, uncovered } from "./bead-phase.ts"
 import type { Box } from "./geometry.ts";
 import { useCovers } from "./use-covers.ts";
 import { useOnTime } from "./use-on-time.ts";
+import "./bead.css";
 
 /** The bead and its tail: how far behind it each dot is, as a part of the track, how big and how strong. */
 const DOTS = [0.025, 0.0205, 0.0164, 0.0123, 0.0082, 0.0041, 0].map((behind, k) => ({

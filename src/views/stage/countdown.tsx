@@ -3,6 +3,7 @@ import type { TraceTime } from "#base/units.ts";
 import type { Player } from "#player/player-types.ts";
 import type { Rem } from "./geometry.ts";
 import { useOnTime } from "./use-on-time.ts";
+import "./countdown.css";
 
 interface Wait {
   readonly start: TraceTime | undefined;

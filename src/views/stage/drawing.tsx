@@ -7,6 +7,7 @@ import type { StageLayout } from "./layout-stage.ts";
 import type { Rope } from "./place-hanging.ts";
 import type { StageMoment } from "./stage-moment.ts";
 import type { WaitMark } from "./waits.ts";
+import "./drawing.css";
 
 interface DrawingProps {
   readonly model: TraceModel;

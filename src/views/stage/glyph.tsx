@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import type { CallbackMoment, TaskState } from "#trace/model-types.ts";
+import "./glyph.css";
 
 type GlyphState = TaskState | CallbackMoment["phase"] | "callback";
 

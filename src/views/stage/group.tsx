@@ -3,6 +3,7 @@ import { stateNames } from "#i18n/states.ts";
 import { Glyph } from "./glyph.tsx";
 import type { GroupBox } from "./groups.ts";
 import { placeAt } from "./keyframes.ts";
+import "./group.css";
 
 /** The task of a group that is selected, or under the pointer somewhere on the page. */
 export interface GroupMark {

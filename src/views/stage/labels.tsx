@@ -10,6 +10,8 @@ import { Glyph } from "./glyph.tsx";
 import type { StageLayout } from "./layout-stage.ts";
 import { OutsideLabels } from "./outside-labels.tsx";
 import type { StageMoment } from "./stage-moment.ts";
+import "./labels.css";
+import "./ready-turn.css";
 
 interface LabelsProps {
   readonly scenario: Scenario;

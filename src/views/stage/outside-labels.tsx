@@ -6,6 +6,8 @@ import type { OutsideWork } from "#trace/model-types.ts";
 import { TimeLeft } from "./countdown.tsx";
 import type { StageLayout } from "./layout-stage.ts";
 import type { WaitMark } from "./waits.ts";
+import "./outside-labels.css";
+import "./labels.css";
 
 interface OutsideLabelsProps {
   readonly scenario: Scenario;

@@ -8,6 +8,7 @@ import { movesBetween, type Spot } from "./group-moves.ts";
 import { keyframesOf } from "./keyframes.ts";
 import type { StageLayout } from "./layout-stage.ts";
 import type { Flow } from "./use-flow.ts";
+import "./group.css";
 
 interface PacketsProps {
   readonly model: TraceModel;

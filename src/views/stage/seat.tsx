@@ -3,6 +3,8 @@ import { useMessages } from "#i18n/messages.tsx";
 import { type StageWords, stageWords } from "#i18n/stage.ts";
 import { type Rem, textWidth } from "./geometry.ts";
 import type { SeatBox } from "./seats.ts";
+import "./seat.css";
+import "./labels.css";
 
 interface SeatProps {
   readonly box: SeatBox;

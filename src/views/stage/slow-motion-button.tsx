@@ -2,6 +2,7 @@ import { useMessages } from "#i18n/messages.tsx";
 import { stageWords } from "#i18n/stage.ts";
 import type { Player } from "#player/player-types.ts";
 import { usePlayer } from "#state/use-player.ts";
+import "./slow-motion-button.css";
 
 /** Switches slow motion on and off. */
 export function SlowMotionButton({ player }: { readonly player: Player }) {

@@ -22,12 +22,6 @@ import { hasTurns } from "./turns.ts";
 import { useFlow } from "./use-flow.ts";
 import { useStageSize } from "./use-stage-size.ts";
 import "./stage.css";
-import "./stage-token.css";
-import "./stage-group.css";
-import "./stage-turn.css";
-import "./stage-small.css";
-import "./stage-crowd.css";
-import "./stage-waits.css";
 
 interface StageProps {
   readonly model: TraceModel;

@@ -9,6 +9,7 @@ import type { StageLayout } from "./layout-stage.ts";
 import { SlowMotionButton } from "./slow-motion-button.tsx";
 import type { StageMoment } from "./stage-moment.ts";
 import { TurnStrip } from "./turn-strip.tsx";
+import "./title.css";
 
 interface TitleProps {
   readonly model: TraceModel;

@@ -1,15 +1,22 @@
-import { memo } from "react";
+import { type CSSProperties, memo } from "react";
 import type { TaskId } from "#trace/trace.ts";
 import { fitName } from "./fit-name.ts";
 import type { Rem } from "./geometry.ts";
 import { Glyph } from "./glyph.tsx";
 import { placeAt } from "./keyframes.ts";
 import type { TokenBox } from "./layout-stage.ts";
+import "./token.css";
+import "./token-states.css";
+import "./token-blocked.css";
+import "./token-small.css";
+import "./ready-turn.css";
 
 interface TokenProps {
   readonly token: TokenBox;
   /** How much larger text is than at the base size. */
   readonly text: number;
+  /** How far around it a finger finds it. */
+  readonly reach: string | undefined;
   readonly name: string;
   readonly monogram: string;
   /** What a screen reader hears: the name and the state. */
@@ -44,6 +51,7 @@ function roomFor({ look, w, zone, state }: TokenBox, text: number): readonly [si
 export const Token = memo(function Token({
   token,
   text,
+  reach,
   name,
   monogram,
   label,
@@ -67,7 +75,14 @@ export const Token = memo(function Token({
     <button
       type="button"
       className="stage-token"
-      style={{ transform: placeAt(token), width: `${w}rem`, height: `${h}rem` }}
+      style={
+        {
+          transform: placeAt(token),
+          width: `${w}rem`,
+          height: `${h}rem`,
+          ...(reach !== undefined && { "--stage-reach": reach }),
+        } as CSSProperties
+      }
       data-token={key}
       data-zone={zone}
       data-state={callback === undefined || zone === "seat" ? state : `callback-${state}`}

@@ -5,6 +5,7 @@ import { stateNames } from "#i18n/states.ts";
 import type { TraceModel } from "#trace/model-types.ts";
 import type { TaskId } from "#trace/trace.ts";
 import type { StageLayout, TokenBox } from "./layout-stage.ts";
+import { reachesOf } from "./reach.ts";
 import type { StageMoment } from "./stage-moment.ts";
 import { Token } from "./token.tsx";
 import { useFlights } from "./use-flights.ts";
@@ -35,6 +36,7 @@ export function Tokens(props: TokensProps) {
     [onSelect, selected],
   );
   useFlights(stage, layout.tokens, flow);
+  const reaches = useMemo(() => reachesByKey(layout.tokens), [layout.tokens]);
   // In a fixed order, so that a token which changes its zone is moved by its style and not in the document.
   const tokens = [...layout.tokens].sort((a, b) => a.task - b.task || a.key.localeCompare(b.key));
   return tokens.map((token) => {
@@ -48,6 +50,7 @@ export function Tokens(props: TokensProps) {
         key={token.key}
         token={token}
         text={layout.size.text ?? 1}
+        reach={reaches.get(token.key)}
         name={name}
         monogram={monograms[token.task] ?? ""}
         label={label}
@@ -70,6 +73,15 @@ function stateName(
 ): string {
   if (callback === undefined) return states[state as keyof typeof states];
   return callbackPhases[zone === "seat" ? "running" : (state as keyof typeof callbackPhases)];
+}
+
+/** How far tokens can be touched, as an inset; nothing for a mouse, which needs no help. */
+function reachesByKey(tokens: readonly TokenBox[]): ReadonlyMap<string, string> {
+  if (!matchMedia("(pointer: coarse)").matches) return new Map();
+  const reaches = reachesOf(tokens);
+  return new Map(
+    tokens.map(({ key }, k) => [key, `${-(reaches[k]?.y ?? 0)}rem ${-(reaches[k]?.x ?? 0)}rem`]),
+  );
 }
 
 /** Why a task hangs when no disc off the thread says so. */

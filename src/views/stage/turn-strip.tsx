@@ -8,6 +8,7 @@ import type { StepIndex } from "#trace/trace.ts";
 import { countUpTo, readTurn, turnMomentAt } from "./loop-turn.ts";
 import type { StageMoment } from "./stage-moment.ts";
 import { hasTurns } from "./turns.ts";
+import "./turn-strip.css";
 
 interface TurnStripProps {
   readonly model: TraceModel;

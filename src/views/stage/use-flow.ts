@@ -3,6 +3,7 @@ import type { Milliseconds } from "#base/units.ts";
 import { flightTime, type Movement, movementOf } from "#player/movements.ts";
 import type { Player } from "#player/player-types.ts";
 import { FASTEST_RATE_WITH_DWELL, speedAt } from "#player/tempo.ts";
+import { useLessMotion } from "#state/media.ts";
 import type { TraceModel } from "#trace/model-types.ts";
 import type { StepIndex } from "#trace/trace.ts";
 
@@ -27,9 +28,14 @@ export interface Flow {
  */
 export function useFlow(model: TraceModel, player: Player, step: StepIndex): Flow | undefined {
   const shown = useRef({ model, step });
+  // When it changes between two steps, what flies lands: the way from a step to itself is none.
+  const isStill = useLessMotion();
   const flow = useMemo(
-    () => (shown.current.model === model ? flowBetween(model, player, shown.current.step, step) : undefined),
-    [model, player, step],
+    () =>
+      shown.current.model === model
+        ? flowBetween(model, player, shown.current.step, step, isStill)
+        : undefined,
+    [model, player, step, isStill],
   );
   useLayoutEffect(() => {
     shown.current = { model, step };
@@ -37,7 +43,13 @@ export function useFlow(model: TraceModel, player: Player, step: StepIndex): Flo
   return flow;
 }
 
-function flowBetween(model: TraceModel, player: Player, from: StepIndex, to: StepIndex): Flow | undefined {
+function flowBetween(
+  model: TraceModel,
+  player: Player,
+  from: StepIndex,
+  to: StepIndex,
+  isStill: boolean,
+): Flow | undefined {
   const state = player.getState();
   const isJump = from === to || state.arrival === "jump" || state.playbackRate > FASTEST_RATE_WITH_DWELL;
   if (isJump || document.hidden) return undefined;
@@ -50,7 +62,7 @@ function flowBetween(model: TraceModel, player: Player, from: StepIndex, to: Ste
     change: flightTime("stay", speed),
     isBackward: to < from,
     isHurried: speed > FASTEST_RATE_WITH_DWELL,
-    isStill: matchMedia("(prefers-reduced-motion: reduce)").matches,
+    isStill,
     from,
   };
 }

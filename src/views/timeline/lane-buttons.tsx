@@ -3,6 +3,7 @@ import { useMessages } from "#i18n/messages.tsx";
 import { timelineWords } from "#i18n/timeline.ts";
 import type { TaskId } from "#trace/trace.ts";
 import { type LaneLayout, rowY } from "./lane-layout.ts";
+import "./plot.css";
 
 interface LaneButtonsProps {
   readonly layout: LaneLayout;

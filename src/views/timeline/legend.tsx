@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import { useMessages } from "#i18n/messages.tsx";
 import { timelineWords } from "#i18n/timeline.ts";
+import "./legend.css";
+import "./state-colors.css";
 
 type Entry = keyof (typeof timelineWords)["en"]["legend"];
 

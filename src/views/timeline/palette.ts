@@ -1,4 +1,5 @@
 import type { CssPixels } from "#base/units.ts";
+import { hasForcedColors, type SystemColor, systemColor } from "#state/page-style.ts";
 import type { TaskState } from "#trace/model-types.ts";
 
 /** The four colours of a state: strokes and solid fills; the pale companion; labels on the panel; labels on it. */
@@ -41,7 +42,7 @@ const DRAWN = ["created", "ready", "running", "suspended", "blocked", "done", "f
 export function readPalette(element: Element): Palette {
   const style = getComputedStyle(element);
   const root = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  const forced = matchMedia("(forced-colors: active)").matches;
+  const forced = hasForcedColors();
   const token = (name: string) => style.getPropertyValue(name).trim();
   const length = (name: string): CssPixels => {
     const value = token(name);
@@ -80,36 +81,5 @@ export function readPalette(element: Element): Palette {
     small: length("--fs-s"),
     medium: length("--fs-m"),
     states: { ...drawn, absent: drawn.created, pending: drawn.created },
-  };
-}
-
-type SystemColor = "Canvas" | "CanvasText" | "GrayText";
-
-/** As numbers: in a picture that is drawn off the page, the keyword alone would mean that of a light page. */
-function systemColor(keyword: SystemColor, element: Element): string {
-  const probe = document.createElement("span");
-  probe.style.color = keyword;
-  element.append(probe);
-  const { color } = getComputedStyle(probe);
-  probe.remove();
-  return color;
-}
-
-/** Calls `changed` whenever the page's style may have changed; returns how to stop. */
-export function watchStyle(changed: () => void): () => void {
-  const observer = new MutationObserver(changed);
-  observer.observe(document.documentElement, {
-    attributes: true,
-    attributeFilter: ["data-theme", "data-present", "lang", "style", "class"],
-  });
-  const queries = ["(forced-colors: active)", "(prefers-contrast: more)", "(prefers-color-scheme: dark)"].map(
-    (query) => matchMedia(query),
-  );
-  for (const query of queries) query.addEventListener("change", changed);
-  addEventListener("resize", changed);
-  return () => {
-    observer.disconnect();
-    for (const query of queries) query.removeEventListener("change", changed);
-    removeEventListener("resize", changed);
   };
 }

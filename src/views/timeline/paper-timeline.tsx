@@ -17,7 +17,6 @@ import { asGiven } from "./lane-order.ts";
 import { Legend } from "./legend.tsx";
 import { type Palette, readPalette } from "./palette.ts";
 import { createTimeScale } from "./time-scale.ts";
-import "./timeline.css";
 import { type Run, useRun } from "./use-run.ts";
 
 interface PaperTimelineProps {

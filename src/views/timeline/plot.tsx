@@ -25,6 +25,7 @@ import { usePicture } from "./use-picture.ts";
 import type { Run } from "./use-run.ts";
 import { useSpokenPosition } from "./use-spoken-position.ts";
 import type { View } from "./view.ts";
+import "./plot.css";
 
 interface PlotProps {
   readonly run: Run;

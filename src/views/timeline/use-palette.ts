@@ -1,5 +1,6 @@
 import { type RefObject, useLayoutEffect, useState } from "react";
-import { type Palette, readPalette, watchStyle } from "./palette.ts";
+import { watchStyle } from "#state/page-style.ts";
+import { type Palette, readPalette } from "./palette.ts";
 
 /** The palette as it holds for an element; read anew when the page's style changes. Undefined before the first layout. */
 export function usePalette(element: RefObject<Element | null>): Palette | undefined {

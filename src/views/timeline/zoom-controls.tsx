@@ -4,6 +4,7 @@ import { useMessages } from "#i18n/messages.tsx";
 import { timelineWords } from "#i18n/timeline.ts";
 import type { TimelineCommand } from "#state/timeline-commands.ts";
 import type { InspectionStore } from "./inspect/inspection.ts";
+import "./zoom-controls.css";
 
 interface ZoomControlsProps {
   /** A measured run has no instants: it is always true to scale. */

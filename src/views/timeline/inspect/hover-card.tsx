@@ -13,6 +13,7 @@ import { type Card, type CardWords, describeHit } from "./describe-hit.ts";
 import type { InspectionStore } from "./inspection.ts";
 import { placeCard } from "./place-card.ts";
 import "./inspect.css";
+import "../state-colors.css";
 
 interface HoverCardProps {
   readonly id: string;

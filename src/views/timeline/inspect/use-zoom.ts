@@ -1,6 +1,7 @@
 import { type RefObject, useMemo, useRef } from "react";
 import type { CssPixels } from "#base/units.ts";
 import type { Player } from "#player/player-types.ts";
+import { wantsLessMotion } from "#state/media.ts";
 import { endRoom, type Geometry } from "../geometry.ts";
 import { useLatest } from "../use-latest.ts";
 import type { View } from "../view.ts";
@@ -23,8 +24,6 @@ export interface Zoom {
 
 /** So much of a stretch is shown on each of its sides. */
 const AIR = 0.06;
-
-const wantsLessMotion = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 export function useZoom(
   view: View,

@@ -8,6 +8,7 @@ import type { TaskState } from "#trace/model-types.ts";
 import type { Run } from "../use-run.ts";
 import { laneChoices, SORTS, STATE_ORDER } from "./lane-choice.ts";
 import { useLookedAtStep } from "./use-looked-at-step.ts";
+import "../state-colors.css";
 
 interface LaneMenuContentProps {
   readonly run: Run;

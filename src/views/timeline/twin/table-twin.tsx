@@ -17,6 +17,7 @@ import { durationOf, secondsOf } from "./seconds.ts";
 import { ThreadTable } from "./thread-table.tsx";
 import "./twin.css";
 import { type TwinLinks, TwinRow } from "./twin-row.tsx";
+import "../state-colors.css";
 
 interface TableTwinProps {
   readonly run: Run;

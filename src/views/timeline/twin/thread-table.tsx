@@ -11,6 +11,7 @@ import type { Run } from "../use-run.ts";
 import { LongTable } from "./long-table.tsx";
 import { durationOf, secondsOf } from "./seconds.ts";
 import { type TwinLinks, TwinRow } from "./twin-row.tsx";
+import "../state-colors.css";
 
 interface ThreadTableProps {
   readonly run: Run;
