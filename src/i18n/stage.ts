@@ -2,6 +2,11 @@ import { defineMessages } from "./messages.tsx";
 
 const grouped = (n: number): string => n.toLocaleString("en");
 
+function ordinal(n: number): string {
+  const ending = Math.floor((n % 100) / 10) === 1 ? undefined : ["st", "nd", "rd"][(n % 10) - 1];
+  return `${grouped(n)}${ending ?? "th"}`;
+}
+
 /** The words on and about the stage. Names of states come from `states.ts`. */
 export const stageWords = defineMessages({
   en: {
@@ -15,17 +20,22 @@ export const stageWords = defineMessages({
     oneSeat: "one seat",
     worker: (n: number) => `Worker ${n}`,
     thread: (n: number) => `Thread ${n}`,
-    nth: (n: number) => `task no. ${n}`,
+    nth: (n: number) => `${ordinal(n)} task`,
     nextTask: "next task?",
     callStack: "call stack",
     suspended: "Suspended",
+    withMain: (n: number) => `${grouped(n)} + main`,
+    inLine: "Waiting for a place",
     nothingHangs: "Empty: no task has let go",
     ended: "Done",
+    ofAll: (n: number) => `of ${grouped(n)}`,
     callbacks: "Callbacks",
     none: "none here",
     outside: "Off the thread",
     outsideKinds: { timer: "timers", request: "server", helper: "helper threads" },
-    queued: "queued",
+    outsideCounts: { timer: "timers", request: "at the server", helper: "in helper threads" },
+    waiting: { sent: "sent", queued: "queued" },
+    nextDue: "next in",
     loop: "Event loop",
     loopNote: "the container that holds the tasks",
     pool: (n: number) => `Pool(${n})`,
@@ -85,13 +95,18 @@ export const stageWords = defineMessages({
     nextTask: "等下一个任务",
     callStack: "调用栈",
     suspended: "挂起",
+    withMain: (n) => `${grouped(n)} + main`,
+    inLine: "等位置",
     nothingHangs: "空着：没有任务交出线程",
     ended: "完成",
+    ofAll: (n) => `共 ${grouped(n)}`,
     callbacks: "回调队列",
     none: "这里没有",
     outside: "线程之外",
     outsideKinds: { timer: "计时器", request: "服务器", helper: "辅助线程" },
-    queued: "排队",
+    outsideCounts: { timer: "个计时器", request: "个在服务器上", helper: "个在辅助线程里" },
+    waiting: { sent: "已发出", queued: "排队" },
+    nextDue: "最快还剩",
     loop: "事件循环",
     loopNote: "装任务的容器",
     pool: (n) => `线程池 Pool(${n})`,

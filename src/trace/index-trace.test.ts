@@ -25,7 +25,7 @@ function answersAt(model: TraceModel, step: number): unknown {
     seats,
     tasks: tasks.map((task) => [model.taskMomentAt(task, step), model.callStackAt(task, step)]),
     inState: (["absent", ...SPAN_STATES] as const).map((state) => model.tasksInState(state, step, 99)),
-    outside: model.outsideAt(step, 99),
+    outside: [model.outsideAt(step, 99), model.outsideCountsAt(step)],
     callbacks: [model.callbacksAt(step, 99), ...tasks.map((task) => model.callbacksAt(step, 99, task))],
   };
 }

@@ -80,11 +80,19 @@ export interface OutsideWork {
   readonly task: TaskId;
   /** When its phase began: when it was handed over, or taken up. */
   readonly start: TraceTime;
-  /** When it will be over, as it turned out (or was foreseen, if the run ended before it); undefined while it is queued (no server or helper thread is free yet). */
+  /** When it will be over, as it turned out (or was foreseen, if the run ended before it); undefined until it is taken up. */
   readonly due: TraceTime | undefined;
-  readonly phase: "queued" | "working";
+  /** `sent`: on its way to whoever takes it up at once; `queued`: no server or helper thread is free yet. */
+  readonly phase: "sent" | "queued" | "working";
   /** True when its task keeps a thread while it waits for it. */
   readonly holdsThread: boolean;
+}
+
+/** How much outside work of one kind and phase is under way. */
+export interface OutsideCount extends Pick<OutsideWork, "kind" | "phase" | "holdsThread"> {
+  readonly count: number;
+  /** The piece that is due first, while it is known when that is. */
+  readonly first: { readonly start: TraceTime; readonly due: TraceTime } | undefined;
 }
 
 /** One done-callback at a moment. */
@@ -171,6 +179,8 @@ export interface TraceModel {
   tasksInState(state: TaskState, step: StepIndex, limit: number): readonly TaskId[];
   /** What is under way outside, in order of its start; at most `limit`. */
   outsideAt(step: StepIndex, limit: number): readonly OutsideWork[];
+  /** How many there are of each kind and phase, however many that is. */
+  outsideCountsAt(step: StepIndex): readonly OutsideCount[];
   /** Callbacks of one task, or of all tasks that have any (at most `limit`). */
   callbacksAt(step: StepIndex, limit: number, task?: TaskId): readonly CallbackMoment[];
   /** Names of the bodies under way inside a task, outermost first: itself, then what it has called. */

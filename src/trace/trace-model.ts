@@ -90,6 +90,7 @@ export function modelFromTables(scenario: Scenario, trace: Trace, tables: ModelT
     tasksInState: (state: TaskState, step: StepIndex, limit: number): readonly TaskId[] =>
       spans.tasksInState(state, step, limit),
     outsideAt: (step: StepIndex, limit: number) => outside.workAt(step, limit),
+    outsideCountsAt: (step: StepIndex) => outside.countsAt(step),
     callbacksAt: (step: StepIndex, limit: number, task?: TaskId) =>
       task === undefined ? callbacks.momentsAt(step, limit) : callbacks.momentsOf(task, step, limit),
 

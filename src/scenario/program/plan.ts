@@ -39,7 +39,16 @@ export interface Plan {
 export const stepsOf = ({ steps, cleanup }: TaskSpec): readonly Step[] =>
   cleanup === undefined ? steps : [...steps, ...cleanup];
 
+const plans = new WeakMap<Scenario, Plan>();
+
+/** Planning ten thousand tasks takes a while, and several views ask for it. */
 export function planProgram(scenario: Scenario): Plan {
+  const plan = plans.get(scenario) ?? makePlan(scenario);
+  plans.set(scenario, plan);
+  return plan;
+}
+
+function makePlan(scenario: Scenario): Plan {
   const tasks = new Map(scenario.tasks.map((task) => [task.name, task]));
   const bodies = planBodies(scenario);
   const bodyByTask = new Map(bodies.flatMap((body) => body.tasks.map((task) => [task.name, body])));

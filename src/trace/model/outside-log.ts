@@ -1,7 +1,8 @@
 import type { Milliseconds } from "#base/units.ts";
-import type { StepIndex, TaskId } from "../trace.ts";
+import type { StepIndex, TaskId, Trace } from "../trace.ts";
 import { GrowingColumn } from "./growing-column.ts";
 import { maximaLevels } from "./interval-index.ts";
+import { classifyOutside, type OutsideClass } from "./outside-classes.ts";
 
 const NOT_YET = -1;
 const NONE: readonly number[] = [];
@@ -16,11 +17,14 @@ export interface OutsideColumns {
   readonly kind: Int32Array;
   readonly from: Int32Array;
   readonly work: Int32Array;
+  /** Index into `OUTSIDE_PHASES`: what it is until it is taken up. */
+  readonly wait: Int32Array;
   readonly levels: readonly Int32Array[];
   /** 1 when the task keeps a thread meanwhile. */
   readonly holdsThread: Int32Array;
   /** When it is over in ms, as it was foreseen or turned out; NaN = unknown. */
   readonly due: Float64Array;
+  readonly classes: readonly OutsideClass[];
 }
 
 /**
@@ -98,21 +102,25 @@ export class OutsideLog {
     return this.#rowsOf(task, kind).filter((row) => this.#work.at(row) !== NOT_YET);
   }
 
-  finish(traceLength: number): OutsideColumns {
+  /** @param waitOf what a piece is from its being handed over until it is taken up */
+  finish(trace: Trace, waitOf: (kind: number, from: StepIndex, work: StepIndex) => number): OutsideColumns {
     for (let row = 0; row < this.#to.length; row++) {
       if (this.#to.at(row) !== NOT_YET) continue;
       const withdrawn = this.#work.at(row) === NOT_YET ? this.#abandoned.get(row) : undefined;
-      this.#to.set(row, withdrawn ?? traceLength);
+      this.#to.set(row, withdrawn ?? trace.length);
     }
-    return {
+    const [kind, from, work] = [this.#kind.values(), this.#from.values(), this.#work.values()];
+    const columns = {
       task: this.#task.values(),
-      kind: this.#kind.values(),
-      from: this.#from.values(),
-      work: this.#work.values(),
+      kind,
+      from,
+      work,
+      wait: kind.map((each, row) => waitOf(each, from[row] as StepIndex, work[row] as StepIndex)),
       levels: maximaLevels(this.#to.values()),
       holdsThread: this.#holdsThread.values(),
       due: new Float64Array(this.#due),
     };
+    return { ...columns, classes: classifyOutside(columns, trace) };
   }
 
   #rowsOf(task: TaskId, kind: number): readonly number[] {

@@ -37,11 +37,18 @@ describe("outside", () => {
     expect(outside(model, 9)).toEqual([]);
   });
 
-  it("a request is queued from its leaving until the server takes it up", () => {
+  it("a request is queued from its leaving until a server with a queue takes it up", () => {
     const model = goldenModel("limit-connections-and-server");
     expect(outside(model, 30)).toEqual([]);
     expect(outside(model, 33)).toEqual(["request A working 0..100", "request B queued 0.."]);
     expect(outside(model, 35)).toEqual(["request B working 100..300"]);
+  });
+
+  it("a request is only on its way to a server without a queue, or with room for it", () => {
+    const sent = "0 - loop_start\n0 A task_created\n0 A task_started\n0 A request_start ms=9 blocking=true";
+    const arriving = `${sent}\n0 A server_start\n9 A server_end\n9 A request_end`;
+    expect(outside(modelOf(arriving), 3)).toEqual(["request A! sent 0.."]);
+    expect(outside(modelOf(arriving, { server: { workers: 1 } }), 3)).toEqual(["request A! sent 0.."]);
   });
 
   it("a request that the client has given up goes on at the server", () => {
@@ -52,7 +59,9 @@ describe("outside", () => {
 
   it("a request that was given up before the server took it up is withdrawn if it never does", () => {
     const sent = "0 - loop_start\n0 A task_created\n0 A request_start ms=9\n0 A request_sent";
-    const model = modelOf(`${sent}\n5 A request_end aborted=true\n9 - run_end total_ms=9`);
+    const model = modelOf(`${sent}\n5 A request_end aborted=true\n9 - run_end total_ms=9`, {
+      server: { workers: 1 },
+    });
     expect([outside(model, 3), outside(model, 4)]).toEqual([["request A queued 0.."], []]);
   });
 

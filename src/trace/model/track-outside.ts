@@ -6,20 +6,28 @@ import { MAIN, type StepIndex, type TaskId, type Trace } from "../trace.ts";
 import { type OutsideColumns, OutsideLog } from "./outside-log.ts";
 
 export const OUTSIDE_KINDS = ["timer", "request", "helper"] as const satisfies readonly OutsideWork["kind"][];
+export const OUTSIDE_PHASES = [
+  "sent",
+  "queued",
+  "working",
+] as const satisfies readonly OutsideWork["phase"][];
+const SENT = 0;
+const QUEUED = 1;
 const TIMER = 0;
 const REQUEST = 1;
 const HELPER = 2;
 
 /**
  * What goes on off the program's threads. A timer runs from the await to its firing, or until it is cancelled; a
- * blocking sleep is a timer that keeps the thread. A request is queued from the moment it leaves until the server takes
- * it up, and goes on there even if the client has given it up. A helper thread's work likewise, except that a call
- * given up before it began is never begun (`concurrent.futures.Future.cancel`).
+ * blocking sleep is a timer that keeps the thread. A request is on its way from the moment it leaves until the server
+ * takes it up (queued, if the server is full), and goes on there even if the client has given it up. A helper thread's
+ * work likewise, except that a call given up before it began is never begun (`concurrent.futures.Future.cancel`).
  */
 export class OutsideTracker {
   readonly #log = new OutsideLog();
   readonly #trace: Trace;
   readonly #isAsync: boolean;
+  readonly #hasServerQueue: boolean;
   /** How long the request or the helper's call last asked for takes, by task. */
   readonly #asked: Float64Array;
   /** The timer or sleep that a task waits for, as row + 1; 0 = none. */
@@ -28,6 +36,7 @@ export class OutsideTracker {
   constructor(trace: Trace, scenario: Scenario) {
     this.#trace = trace;
     this.#isAsync = scenario.mode === "async";
+    this.#hasServerQueue = scenario.server?.workers !== undefined;
     this.#asked = new Float64Array(trace.names.length).fill(Number.NaN);
     this.#timer = new Int32Array(trace.names.length);
   }
@@ -93,7 +102,14 @@ export class OutsideTracker {
   }
 
   finish(): OutsideColumns {
-    return this.#log.finish(this.#trace.length);
+    return this.#log.finish(this.#trace, (kind, from, work) => this.#waitOf(kind, from, work));
+  }
+
+  /** Nobody queues where there is room for any number, nor who is taken up at once. */
+  #waitOf(kind: number, from: StepIndex, work: StepIndex): number {
+    const isLimited = kind === REQUEST ? this.#hasServerQueue : kind === HELPER;
+    const isAtOnce = work >= 0 && this.#trace.timeAt(work) === this.#trace.timeAt(from);
+    return isLimited && !isAtOnce ? QUEUED : SENT;
   }
 
   #suspend(task: TaskId, step: StepIndex): void {

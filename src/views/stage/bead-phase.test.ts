@@ -4,7 +4,7 @@ import type { Scenario } from "#scenario/scenario.ts";
 import type { TraceEvent } from "#trace/event-types.ts";
 import { traceFromEvents } from "#trace/trace-file.ts";
 import { buildTraceModel } from "#trace/trace-model.ts";
-import { beadPhase, nearestPhase } from "./bead-phase.ts";
+import { beadPhase, nearestPhase, uncovered } from "./bead-phase.ts";
 
 const scenario: Scenario = { mode: "async", tasks: [{ name: "A", steps: [{ kind: "sleep", ms: 4800 }] }] };
 const events: readonly TraceEvent[] = [
@@ -37,4 +37,21 @@ it("goes to its place the way the run goes, and back the way it came, never more
   expect(nearestPhase(1.75, 7.25, false)).toBeCloseTo(2.25);
   expect(nearestPhase(2.25, 1.75, true)).toBeCloseTo(1.75);
   expect(nearestPhase(2.25, 5.25, true)).toBeCloseTo(2.25);
+});
+
+it("never stands below what covers the track, and keeps its laps and its direction", () => {
+  const covers = [
+    [0, 0.2],
+    [0.4, 0.5],
+  ] as const;
+  let before = Number.NEGATIVE_INFINITY;
+  for (let phase = 0; phase < 2; phase += 0.01) {
+    const place = uncovered(phase, covers);
+    expect(place).toBeGreaterThan(before);
+    expect(Math.floor(place)).toBe(Math.floor(phase));
+    for (const [from, to] of covers) expect(place % 1 <= from || place % 1 >= to).toBe(true);
+    before = place;
+  }
+  expect(uncovered(0, covers)).toBe(0.2);
+  expect(uncovered(1.25, [])).toBe(1.25);
 });

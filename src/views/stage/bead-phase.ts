@@ -26,6 +26,21 @@ export function beadPhase(model: TraceModel, step: StepIndex, time: TraceTime, i
   return turn + (step - first + 1) / (last - first + 1);
 }
 
+/** What covers a part of the track, from and to as parts of it: the title, the corner's button. */
+export type Cover = readonly [from: number, to: number];
+
+/**
+ * The place on the track, in laps, at which the bead shows a phase: it passes below what covers the track, but never
+ * stands there. The laps of both are the same.
+ */
+export function uncovered(phase: number, covers: readonly Cover[]): number {
+  const lap = Math.floor(phase);
+  const free = 1 - covers.reduce((sum, [from, to]) => sum + to - from, 0);
+  let place = (phase - lap) * free;
+  for (const [from, to] of covers) if (place >= from) place += to - from;
+  return lap + place;
+}
+
 /**
  * Where the bead goes from `shown` to get to `phase`: never more than a lap, on with the run or back against it. Whole
  * laps do not matter: they look the same.

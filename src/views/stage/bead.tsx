@@ -2,8 +2,9 @@ import { useCallback, useRef } from "react";
 import type { TraceTime } from "#base/units.ts";
 import type { Player } from "#player/player-types.ts";
 import type { LoopPhase, TraceModel } from "#trace/model-types.ts";
-import { beadPhase, nearestPhase } from "./bead-phase.ts";
+import { beadPhase, type Cover, nearestPhase, uncovered } from "./bead-phase.ts";
 import type { Box } from "./geometry.ts";
+import { useCovers } from "./use-covers.ts";
 import { useOnTime } from "./use-on-time.ts";
 import "./bead.css";
 
@@ -28,6 +29,7 @@ interface BeadProps {
 export function Bead({ model, player, track, loop }: BeadProps) {
   const group = useRef<SVGGElement>(null);
   const shown = useRef({ phase: 0, step: -1 });
+  const covers = useRef<readonly Cover[]>([]);
   const draw = useCallback(
     (time: TraceTime, step: number) => {
       const { phase: from, step: before } = shown.current;
@@ -37,10 +39,22 @@ export function Bead({ model, player, track, loop }: BeadProps) {
       shown.current = { phase, step };
       group.current?.toggleAttribute("data-glides", glides || phase === from);
       for (const [k, { behind }] of DOTS.entries())
-        group.current?.children[k]?.setAttribute("stroke-dashoffset", String(behind - phase));
+        group.current?.children[k]?.setAttribute(
+          "stroke-dashoffset",
+          String(behind - uncovered(phase, covers.current)),
+        );
     },
     [model, player, loop],
   );
+  const redraw = useCallback(
+    (covering: readonly Cover[]) => {
+      covers.current = covering;
+      const { currentTime, step } = player.getState();
+      draw(currentTime, step);
+    },
+    [draw, player],
+  );
+  useCovers(group, redraw);
   useOnTime(player, draw);
   const rect = { x: track.x, y: track.y, width: track.w, height: track.h, rx: 0.875, pathLength: 1 };
   return (

@@ -1,21 +1,7 @@
 import type { Milliseconds } from "#base/units.ts";
-import { generateProgram } from "#scenario/program/generate-program.ts";
-import type { Program } from "#scenario/program/program.ts";
-import { NO_MARK } from "#scenario/program-mark.ts";
-import type { Scenario } from "#scenario/scenario.ts";
+import { planProgram } from "#scenario/program/plan.ts";
 import type { Seat, TraceModel } from "#trace/model-types.ts";
 import { MAIN, type StepIndex, type TaskId } from "#trace/trace.ts";
-
-/** Above this many tasks the program shown is not worth writing only to learn a function's name. */
-const MOST_TASKS = 200;
-
-const programs = new WeakMap<Scenario, Program>();
-
-function programOf(scenario: Scenario): Program {
-  const known = programs.get(scenario) ?? generateProgram(scenario, "en");
-  programs.set(scenario, known);
-  return known;
-}
 
 /**
  * What the loop's own code does below a task's: nothing (there is no loop, or it does not turn), asking the system for
@@ -37,19 +23,17 @@ export function callStackOf(
     const sleep = hold.state === "blocked" ? [timeSleep(hold.end - hold.start)] : [];
     return [...sleep, `${hold.callback}(${model.trace.names[hold.task]})`, ...runner];
   }
-  const bodies = [...model.callStackAt(hold.task, step)].reverse().map((name) => bodyCall(model, name));
+  const bodies = [...model.callStackAt(hold.task, step)].reverse().map((name) => bodyCall(model, name, loop));
   const waiting = hold.state === "blocked" ? waitingCall(model, hold.task, step) : undefined;
   return [...(waiting === undefined ? [] : [waiting]), ...bodies, ...runner];
 }
 
 /** `get_request(jay)`: the function of the program shown, with the task's name for its arguments. */
-function bodyCall({ scenario, trace }: TraceModel, name: string): string {
-  const task = trace.names.indexOf(name);
-  if (task === MAIN || scenario.tasks.length > MOST_TASKS) return `${name}()`;
-  const program = programOf(scenario);
-  const definition = program.lines[program.lineOf(task - 1, NO_MARK) ?? -1]?.text;
-  const called = definition?.match(/def (\w+)\(/)?.[1];
-  return called === undefined ? `${name}()` : `${called}(${name})`;
+function bodyCall({ scenario, trace }: TraceModel, name: string, loop: LoopWork): string {
+  if (name !== trace.names[MAIN]) return `${planProgram(scenario).bodyOf(name).name}(${name})`;
+  if (scenario.mode === "async" && scenario.create !== "before_loop") return "main()";
+  // Without a coroutine of its own, the main program is the module, and what it has the loop run is `asyncio.wait`.
+  return loop === "none" ? "<module>" : "wait()";
 }
 
 const timeSleep = (ms: Milliseconds): string => `time.sleep(${Number((ms / 1000).toFixed(3))})`;

@@ -6,8 +6,8 @@ import { useOnTime } from "./use-on-time.ts";
 import "./countdown.css";
 
 interface Wait {
-  readonly start: TraceTime;
-  /** Undefined while it is queued: nobody works on it, and how long it will take cannot be seen. */
+  readonly start: TraceTime | undefined;
+  /** Undefined until it is taken up: nobody works on it, and how long it will take cannot be seen. */
   readonly due: TraceTime | undefined;
 }
 
@@ -18,7 +18,9 @@ export function Disc({ player, wait, radius, state }: DiscProps) {
   const draw = useCallback(
     (time: TraceTime) => {
       const passed =
-        due === undefined || due <= start ? 0 : Math.min(1, Math.max(0, (time - start) / (due - start)));
+        start === undefined || due === undefined || due <= start
+          ? 0
+          : Math.min(1, Math.max(0, (time - start) / (due - start)));
       pie.current?.setAttribute("d", piePath(passed, radius));
     },
     [start, due, radius],

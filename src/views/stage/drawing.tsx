@@ -1,13 +1,12 @@
 import type { Player } from "#player/player-types.ts";
 import type { TraceModel } from "#trace/model-types.ts";
-import type { TaskId } from "#trace/trace.ts";
 import { Bead } from "./bead.tsx";
 import { Disc } from "./countdown.tsx";
 import { type Point, rightOf } from "./geometry.ts";
-import type { Cable } from "./hang.ts";
 import type { StageLayout } from "./layout-stage.ts";
+import type { Rope } from "./place-hanging.ts";
 import type { StageMoment } from "./stage-moment.ts";
-import type { WaitGroup, WaitMark } from "./waits.ts";
+import type { WaitMark } from "./waits.ts";
 import "./drawing.css";
 
 interface DrawingProps {
@@ -19,7 +18,7 @@ interface DrawingProps {
 
 /** Everything on the stage that is not text or a button: borders, cable, strings, discs, the bead. Units are rem. */
 export function Drawing({ model, player, moment, layout }: DrawingProps) {
-  const { zones, size, cable, waits } = layout;
+  const { zones, size, ropes, waits } = layout;
   const isFrozen = moment.loop === "blocked";
   const isTurning = isFrozen || moment.loop === "running" || moment.loop === "idle";
   const { container, outside } = zones;
@@ -46,25 +45,21 @@ export function Drawing({ model, player, moment, layout }: DrawingProps) {
       />
       {isTurning && <Bead model={model} player={player} track={container} loop={moment.loop} />}
       {!zones.isNarrow && <Arrows layout={layout} isFrozen={isFrozen} />}
-      {cable !== undefined && <Rope cable={cable} hanging={moment.hanging} />}
-      {waits.marks.map((mark) => (
-        <Mark key={`${mark.work.task} ${mark.work.start} ${mark.work.phase}`} mark={mark} player={player} />
+      {ropes.map((rope) => (
+        <Cable key={rope.cable.from.x} {...rope} />
       ))}
-      {waits.groups.map((group) => (
-        <g key={group.center.x} transform={`translate(${group.center.x} ${group.center.y})`}>
-          <Disc player={player} wait={group} radius={group.radius} state={stateOf(group)} />
-        </g>
+      {waits.marks.map((mark) => (
+        <Mark key={mark.key} mark={mark} player={player} />
       ))}
     </svg>
   );
 }
 
-const stateOf = ({ phase, holdsThread }: Pick<WaitGroup, "phase" | "holdsThread">) =>
-  phase === "queued" ? "queued" : holdsThread ? "blocked" : "suspended";
+const stateOf = ({ phase, holdsThread }: WaitMark) =>
+  phase !== "working" ? "queued" : holdsThread ? "blocked" : "suspended";
 
 function Mark({ mark, player }: { readonly mark: WaitMark; readonly player: Player }) {
-  const { work, center, radius, tie } = mark;
-  const state = stateOf(work);
+  const { center, radius, tie } = mark;
   return (
     <g className="stage-mark" style={{ transform: `translate(${center.x}px, ${center.y}px)` }}>
       {tie !== undefined && (
@@ -77,13 +72,13 @@ function Mark({ mark, player }: { readonly mark: WaitMark; readonly player: Play
           y2={-radius}
         />
       )}
-      <Disc player={player} wait={work} radius={radius} state={state} />
+      <Disc player={player} wait={mark} radius={radius} state={stateOf(mark)} />
     </g>
   );
 }
 
 /** The k-th peg is that of the k-th task which hangs, and goes where it goes. */
-function Rope({ cable, hanging }: { readonly cable: Cable; readonly hanging: readonly TaskId[] }) {
+function Cable({ cable, hanging }: Rope) {
   const { from, to, sag, pegs } = cable;
   const middle = (from.x + to.x) / 2;
   return (
@@ -93,7 +88,7 @@ function Rope({ cable, hanging }: { readonly cable: Cable; readonly hanging: rea
         <circle key={end.x} cx={end.x} cy={end.y} r={0.25} />
       ))}
       {pegs.map(({ top, bottom }, k) => (
-        <g key={hanging[k] ?? "group"} style={{ transform: `translate(${top.x}px, ${top.y}px)` }}>
+        <g key={hanging[k] ?? `group ${k}`} style={{ transform: `translate(${top.x}px, ${top.y}px)` }}>
           <line x1={0} x2={bottom.x - top.x} y1={0} y2={bottom.y - top.y} />
           <circle r={0.1875} />
         </g>

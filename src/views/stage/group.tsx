@@ -5,8 +5,14 @@ import type { GroupBox } from "./groups.ts";
 import { placeAt } from "./keyframes.ts";
 import "./group.css";
 
+/** The task of a group that is selected, or under the pointer somewhere on the page. */
+export interface GroupMark {
+  readonly name: string;
+  readonly kind: "selected" | "hovered";
+}
+
 /** All tasks of a state as one token, filled as far as they are of all. */
-export function Group({ group }: { readonly group: GroupBox }) {
+export function Group({ group, mark }: { readonly group: GroupBox; readonly mark: GroupMark | undefined }) {
   const states = useMessages(stateNames);
   const { state, zone, count, share, w, h } = group;
   return (
@@ -15,6 +21,7 @@ export function Group({ group }: { readonly group: GroupBox }) {
       data-state={state}
       data-empty={count === 0 || undefined}
       data-spot={zone}
+      data-marked={mark?.kind}
       title={states[state]}
       style={{ transform: placeAt(group), width: `${w}rem`, height: `${h}rem` }}
     >
@@ -23,6 +30,7 @@ export function Group({ group }: { readonly group: GroupBox }) {
         <Glyph state={state} />
         {count.toLocaleString("en")}
       </b>
+      {mark !== undefined && <em>{mark.name}</em>}
     </div>
   );
 }

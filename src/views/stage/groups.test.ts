@@ -15,6 +15,7 @@ const scenario: Scenario = {
   tasks: Array.from({ length: 300 }, (_, k) => ({ name: `t${k}`, steps: [{ kind: "sleep", ms: 100 + k }] })),
 };
 const model = buildTraceModel(simulate(scenario), scenario);
+const WORDS = { suspended: "Suspended", inLine: "Waiting for a place", outside: "Off the thread" };
 const SIZES: readonly StageSize[] = [
   { width: 22.5, height: 14 },
   { width: 51, height: 16.25 },
@@ -22,12 +23,7 @@ const SIZES: readonly StageSize[] = [
 ];
 
 const layoutAt = (step: number, size: StageSize) =>
-  layoutStage(
-    stageMomentOf(model, step),
-    (task) => model.stateAt(task, step),
-    castOf(model, "Suspended"),
-    size,
-  );
+  layoutStage(stageMomentOf(model, step), (task) => model.stateAt(task, step), castOf(model, WORDS), size);
 
 const overlap = (a: Box, b: Box): boolean =>
   Math.min(rightOf(a), rightOf(b)) - Math.max(a.x, b.x) > 0.01 &&
@@ -64,7 +60,7 @@ describe.each(SIZES)("three hundred tasks on $width x $height rem", (size) => {
 
 it("no more than two hundred are no blocks", () => {
   const few = goldenModel("lesson-multi-await");
-  const cast = castOf(few, "Suspended");
+  const cast = castOf(few, WORDS);
   const size = SIZES[1] as StageSize;
   expect(layoutStage(stageMomentOf(few, 20), (task) => few.stateAt(task, 20), cast, size).groups).toEqual([]);
 });

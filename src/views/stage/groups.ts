@@ -1,14 +1,15 @@
 import type { TaskState } from "#trace/model-types.ts";
 import type { Box, Rem } from "./geometry.ts";
+import { MAIN_ROOM } from "./place-hanging.ts";
 import type { StageMoment } from "./stage-moment.ts";
 import type { Zones } from "./zones.ts";
 
-export type GroupState = Exclude<TaskState, "absent" | "running" | "blocked">;
+export type GroupState = Exclude<TaskState, "absent">;
 
 /** All tasks of one state as one block, where there are too many to show each. */
 export interface GroupBox extends Box {
   readonly state: GroupState;
-  readonly zone: "queue" | "hang" | "ended";
+  readonly zone: "queue" | "seat" | "hang" | "ended";
   readonly count: number;
   /** Part of all tasks; all blocks are of the same width, so that their fillings can be compared. */
   readonly share: number;
@@ -50,7 +51,7 @@ export function placeGroups(moment: StageMoment, zones: Zones): readonly GroupBo
       ? []
       : [
           block("hang", "suspended", {
-            x: hang.x + (hang.w - w) / 2,
+            x: hang.x + (hang.w - MAIN_ROOM - w) / 2,
             y: hang.y + (isNarrow ? 1 : 1.75),
             w,
             h: token,

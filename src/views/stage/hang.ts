@@ -1,5 +1,5 @@
-import type { Box, Point, Rem } from "./geometry.ts";
-import { type Look, type Packing, pack, type Setting } from "./pack.ts";
+import { type Box, bottomOf, type Point, type Rem } from "./geometry.ts";
+import { LEAST_MINI, type Look, type Packing, pack, type Setting } from "./pack.ts";
 import type { Detail } from "./stage-moment.ts";
 import type { Zones } from "./zones.ts";
 
@@ -14,6 +14,8 @@ export interface Cable {
 
 export interface Hanging extends Packing {
   readonly cable: Cable;
+  /** Whether a string can go down from every token without crossing another. */
+  readonly canTie: boolean;
 }
 
 const SAG: Rem = 0.3125;
@@ -35,7 +37,7 @@ export function hang(
   zone: Box,
   count: number,
   isLoaded: boolean,
-  { detail, nameWidth, chips, isNarrow, token }: Manner,
+  { detail, nameWidth, chips, isNarrow, token, lead: leads = 0 }: Manner,
 ): Hanging {
   const y = zone.y + (isNarrow ? 0 : 0.25);
   const drop = isNarrow ? 1 : 1.5625;
@@ -43,29 +45,65 @@ export function hang(
   const widest = isNarrow ? 4.5 : token * 2.5;
   const fits = ({ look, rows, h }: Row): boolean =>
     drop + rows * h + (rows - 1) * BETWEEN <= zone.h + 0.25 &&
-    widthOf(zone, count, rows, widest) >= Math.min(nameWidth, 4.5) * (look === "large" ? 1 : 0.82) + 1.2;
-  const row = detail === "named" && count > 0 ? rowsFor(token).find(fits) : undefined;
+    (rows === 1 && leads > 0
+      ? widthOf({ ...zone, w: zone.w - leads }, count - 1, 1, widest)
+      : widthOf(zone, count, rows, widest)) >=
+      Math.min(nameWidth, 4.5) * (look === "large" ? 1 : 0.82) + 0.85;
+  if (count === 0)
+    return {
+      look: "large",
+      boxes: [],
+      hidden: 0,
+      rest: undefined,
+      cable: { ...cable, pegs: [] },
+      canTie: true,
+    };
+  const row = detail === "named" ? rowsFor(token).find(fits) : undefined;
   if (row === undefined) {
-    const packing = pack({ ...zone, y: y + 0.875, h: zone.h - 1 }, count, chips);
-    return { ...packing, cable: { ...cable, pegs: [] } };
+    const below = { ...zone, y: y + 0.875, h: bottomOf(zone) - y - 0.875 };
+    const grids = detail === "named" ? gridsIn(below, count, nameWidth) : [];
+    return { ...pack(below, count, [...grids, ...chips]), cable: { ...cable, pegs: [] }, canTie: false };
   }
-  const w = widthOf(zone, count, row.rows, widest);
+  const lead = row.rows === 1 ? leads : 0;
+  const shared = { ...zone, x: zone.x + lead, w: zone.w - lead };
+  const w = widthOf(shared, count - Math.sign(lead), row.rows, widest);
   const boxes = Array.from({ length: count }, (_, k) => ({
-    x: centerOf(zone, count, row.rows, w, k) - w / 2,
+    ...(k === 0 && lead > 0
+      ? { x: zone.x, w: lead - BETWEEN }
+      : { x: centerOf(shared, count - Math.sign(lead), row.rows, w, k - Math.sign(lead)) - w / 2, w }),
     y: y + drop + (k % row.rows) * (row.h + BETWEEN),
-    w,
     h: row.h,
   }));
-  const pegs = boxes.map((box) => {
-    const x = box.x + box.w / 2;
-    return { top: { x, y: heightAt(cable.from, cable.to, SAG, x) }, bottom: { x, y: box.y } };
+  const pegs = boxes.map((box) => pegTo({ ...cable, sag: SAG }, box));
+  return { look: row.look, boxes, hidden: 0, rest: undefined, cable: { ...cable, pegs }, canTie: true };
+}
+
+const GRIDS: readonly (readonly [look: "small" | "mini", h: Rem, gap: Rem])[] = [
+  ["small", 1.375, 0.25],
+  ["small", 1.1875, 0.1875],
+  ["mini", 1.1875, 0.1875],
+  ["mini", 1, 0.125],
+  ["mini", 0.875, 0.125],
+];
+
+/** Rows of names below the cable: those in which every name has room come before those in which some are shortened. */
+function gridsIn(zone: Box, count: number, nameWidth: Rem): readonly Setting[] {
+  const grids = GRIDS.flatMap(([look, h, gap]) => {
+    const rows = Math.floor((zone.h + gap) / (h + gap));
+    if (rows < 1) return [];
+    const columns = Math.ceil(count / rows);
+    const w = Math.min(5, (zone.w + gap) / columns - gap);
+    return w < LEAST_MINI ? [] : [{ look, w, h, gap }];
   });
-  return { look: row.look, boxes, hidden: 0, rest: undefined, cable: { ...cable, pegs } };
+  const hasRoom = ({ look, w }: Setting) => w >= nameWidth * (look === "small" ? 0.8 : 0.72) + 0.375;
+  return [...grids.filter(hasRoom), ...grids.filter((grid) => !hasRoom(grid)).sort((a, b) => b.w - a.w)];
 }
 
 interface Manner extends Pick<Zones, "isNarrow" | "token"> {
   readonly detail: Detail;
   readonly nameWidth: Rem;
+  /** In one row, the room of the first, when that is narrower than the others. */
+  readonly lead?: Rem;
   readonly chips: readonly Setting[];
 }
 
@@ -88,6 +126,15 @@ const rowsFor = (token: Rem): readonly Row[] => [
   { look: "small", rows: 2, h: 1.5 },
   { look: "small", rows: 3, h: 1.375 },
 ];
+
+/** The short string from a cable to what hangs below it. */
+export function pegTo(
+  { from, to, sag }: Pick<Cable, "from" | "to" | "sag">,
+  box: Box,
+): Cable["pegs"][number] {
+  const x = box.x + box.w / 2;
+  return { top: { x, y: heightAt(from, to, sag, x) }, bottom: { x, y: box.y } };
+}
 
 /** Where the cable is at `x`: a parabola through both ends, `sag` deep in the middle. */
 function heightAt(from: Point, to: Point, sag: Rem, x: Rem): Rem {

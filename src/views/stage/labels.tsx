@@ -1,13 +1,15 @@
 import type { CSSProperties } from "react";
 import { useMessages } from "#i18n/messages.tsx";
-import { stageWords } from "#i18n/stage.ts";
-import { stateNames } from "#i18n/states.ts";
+import { type StageWords, stageWords } from "#i18n/stage.ts";
 import type { Player } from "#player/player-types.ts";
 import type { Scenario } from "#scenario/scenario.ts";
-import type { Box, Rem } from "./geometry.ts";
+import { MAIN } from "#trace/trace.ts";
+import { CrowdPiles } from "./crowd-piles.tsx";
+import { type Box, type Rem, textWidth } from "./geometry.ts";
+import { Glyph } from "./glyph.tsx";
 import type { StageLayout } from "./layout-stage.ts";
 import { OutsideLabels } from "./outside-labels.tsx";
-import type { StageMoment, StageSeat } from "./stage-moment.ts";
+import type { StageMoment } from "./stage-moment.ts";
 import "./labels.css";
 import "./ready-turn.css";
 
@@ -17,13 +19,14 @@ interface LabelsProps {
   readonly moment: StageMoment;
   readonly layout: StageLayout;
   readonly hasCallbacks: boolean;
+  readonly monograms: readonly string[];
 }
 
 /** All headings, numbers and notes on the stage. */
-export function Labels({ scenario, player, moment, layout, hasCallbacks }: LabelsProps) {
+export function Labels({ scenario, player, moment, layout, hasCallbacks, monograms }: LabelsProps) {
   const words = useMessages(stageWords);
   const { zones } = layout;
-  const { counts, detail } = moment;
+  const { detail } = moment;
   const isCounting = detail === "counts";
   return (
     <>
@@ -43,9 +46,7 @@ export function Labels({ scenario, player, moment, layout, hasCallbacks }: Label
         y={zones.headingY}
         w={zones.ended.w}
         text={words.ended}
-        {...(isCounting && zones.isNarrow
-          ? {}
-          : { count: `${count(counts.done)}/${count(moment.taskTotal)}` })}
+        {...(isCounting && zones.isNarrow ? {} : { count: doneOf(moment, zones.ended.w, words) })}
       />
       {zones.callbacks !== undefined && (
         <>
@@ -54,14 +55,23 @@ export function Labels({ scenario, player, moment, layout, hasCallbacks }: Label
             y={zones.callbacks.y - 1.25}
             w={zones.callbacks.w}
             text={words.callbacks}
+            {...(!hasCallbacks && zones.callbacks.h === 0 && { count: count(0) })}
           />
-          {!hasCallbacks && <Note box={zones.callbacks} text={words.none} />}
+          {!hasCallbacks && zones.callbacks.h > 0 && <Note box={zones.callbacks} text={words.none} />}
         </>
       )}
       {layout.rests.map(({ zone, box, hidden }) => (
-        <p key={zone} className="stage-rest" style={place(box)}>{`+${count(hidden)}`}</p>
+        <p key={`${zone} ${box.x}`} className="stage-rest" style={place(box)}>
+          {zone === "callbacks" ? (
+            <>
+              <Glyph state="callback" /> ×{count(hidden)}
+            </>
+          ) : (
+            `+${count(hidden)}`
+          )}
+        </p>
       ))}
-      {layout.seats.length === 0 && <Crowd moment={moment} layout={layout} />}
+      {moment.crowd !== undefined && <CrowdPiles mode={moment.mode} crowd={moment.crowd} layout={layout} />}
       {layout.turnLines.map(({ zone, box }) => (
         <p
           key={zone}
@@ -72,9 +82,16 @@ export function Labels({ scenario, player, moment, layout, hasCallbacks }: Label
           <span>{words.turns.next}</span>
         </p>
       ))}
-      <OutsideLabels scenario={scenario} player={player} layout={layout} />
+      <OutsideLabels scenario={scenario} player={player} layout={layout} monograms={monograms} />
     </>
   );
+}
+
+/** How many of all are done; where the blocks count already and both numbers have no room, how many they all are. */
+function doneOf({ counts, taskTotal, detail }: StageMoment, room: Rem, words: StageWords): string {
+  const both = `${count(counts.done)}/${count(taskTotal)}`;
+  const hasRoom = textWidth(words.ended, 0.8125) + textWidth(both, 0.75) + 0.375 <= room;
+  return hasRoom || detail !== "counts" ? both : words.ofAll(taskTotal);
 }
 
 const count = (n: number): string => n.toLocaleString("en");
@@ -107,20 +124,26 @@ const Note = ({ box, text }: { readonly box: Box; readonly text: string }) => (
 );
 
 function HangHeading({ moment, layout }: Pick<LabelsProps, "moment" | "layout">) {
-  const isCounting = moment.detail === "counts";
-  const hanging = isCounting ? moment.counts.suspended : moment.hanging.length;
   const words = useMessages(stageWords);
+  const { line } = layout;
+  const isCounting = moment.detail === "counts";
+  const tasks = moment.hanging.filter((task) => task !== MAIN).length;
+  const number = tasks < moment.hanging.length && line === undefined ? words.withMain(tasks) : count(tasks);
   const { hang, isNarrow, headingY, queue, token } = layout.zones;
   if (hang === undefined) return null;
   const heading = isNarrow ? { x: queue.x, y: hang.y - 0.6, w: 3.25 } : { x: hang.x, y: headingY, w: hang.w };
   return (
     <>
-      <Heading
-        {...heading}
-        text={words.suspended}
-        {...(isNarrow || isCounting ? {} : { count: count(hanging) })}
-      />
-      {hanging === 0 && !isCounting && (
+      <Heading {...heading} text={words.suspended} {...(isNarrow || isCounting ? {} : { count: number })} />
+      {line !== undefined && (
+        <p
+          className="stage-line-name"
+          style={{ left: `${line.x}rem`, top: `${isNarrow ? line.y - 0.9375 : headingY}rem` }}
+        >
+          {words.inLine} <b>{count(moment.inLine.length)}</b>
+        </p>
+      )}
+      {moment.hanging.length + moment.inLine.length === 0 && !isCounting && (
         <p
           className="stage-note"
           data-centred
@@ -129,40 +152,6 @@ function HangHeading({ moment, layout }: Pick<LabelsProps, "moment" | "layout">)
           {words.nothingHangs}
         </p>
       )}
-    </>
-  );
-}
-
-/** With too many threads to draw a seat for each: how many there are, and how many wait, compute or are free. */
-function Crowd({ moment, layout }: { readonly moment: StageMoment; readonly layout: StageLayout }) {
-  const words = useMessages(stageWords);
-  const states = useMessages(stateNames);
-  const { seats, headingY } = layout.zones;
-  const numberOf = (state: StageSeat["state"], isFresh?: boolean) =>
-    moment.seats.filter(
-      (seat) => seat.state === state && (isFresh === undefined || isFresh === (seat.nth === 0)),
-    ).length;
-  const rows: readonly (readonly [StageSeat["state"], string, number])[] = [
-    ["running", states.running, numberOf("running")],
-    ["blocked", states.blocked, numberOf("blocked")],
-    ...(moment.mode === "threads"
-      ? ([
-          ["free", words.threadNew, numberOf("free", true)],
-          ["free", words.threadEnded, numberOf("free", false)],
-        ] as const)
-      : ([["free", words.free, numberOf("free")]] as const)),
-  ];
-  return (
-    <>
-      <Heading x={seats.x} y={headingY} w={seats.w} text={words.threads(moment.seats.length)} />
-      <div className="stage-tally" style={place({ ...seats, y: headingY + 1.5, h: seats.h })}>
-        {rows.map(([state, label, n]) => (
-          <p key={label} data-state={state}>
-            {count(n)}
-            <span>{label}</span>
-          </p>
-        ))}
-      </div>
     </>
   );
 }

@@ -20,6 +20,8 @@ function golden(file: string): TraceModel {
   return buildTraceModel(traceFromEvents(read(`traces/${file}.json`).events, scenario), scenario);
 }
 
+const WORDS = { suspended: "Suspended", inLine: "Waiting for a place", outside: "Off the thread" };
+
 /** A phone, the base size, presenting, and a very wide screen. */
 const SIZES: readonly StageSize[] = [
   { width: 22.5, height: 14 },
@@ -38,7 +40,7 @@ const layoutAt = (
   layoutStage(
     stageMomentOf(model, step),
     (task) => model.stateAt(task, step),
-    castOf(model, "Suspended"),
+    castOf(model, WORDS),
     size,
     queued,
   );
@@ -97,7 +99,7 @@ describe.each(files)("at every step of %s", (file) => {
         if (token.task !== MAIN && token.callback === undefined)
           expect(token.zone, `${file} step ${step}`).toBe(zones[token.state]);
       }
-      const hidden = rests.reduce((sum, rest) => sum + rest.hidden, 0);
+      const hidden = rests.reduce((sum, rest) => sum + (rest.zone === "callbacks" ? 0 : rest.hidden), 0);
       const exist = Array.from({ length: model.taskCount - 1 }, (_, k) => model.stateAt(k + 1, step)).filter(
         (state) => state !== "absent",
       );
@@ -113,11 +115,15 @@ describe("an event loop", () => {
   const suspended = stepOf(model, "task_suspended", MAIN);
 
   it("lets suspended tasks hang, each tied to its countdown", () => {
-    const { tokens, waits, cable } = layoutAt(model, suspended);
-    expect(tokens.map((token) => token.zone)).toEqual(["hang", "hang", "hang"]);
-    expect(cable?.pegs).toHaveLength(3);
+    const { tokens, waits, ropes } = layoutAt(model, suspended);
+    expect(tokens.map(({ task, zone }) => `${task} ${zone}`)).toEqual([
+      "0 hang",
+      "1 hang",
+      "2 hang",
+      "3 hang",
+    ]);
+    expect(ropes.map(({ cable }) => cable.pegs.length)).toEqual([4]);
     expect(waits.marks.map((mark) => mark.tie?.kind)).toEqual(["string", "string", "string"]);
-    expect(waits.marks.every((mark) => mark.hasLabel)).toBe(true);
   });
 
   it("has its call stack in select() only when nobody is ready", () => {
@@ -160,10 +166,15 @@ describe("an event loop", () => {
     expect(moment.outside.every((work) => work.task === 1)).toBe(true);
   });
 
-  it("lets the main program hang only when it waits for something of its own", () => {
-    expect(stageMomentOf(model, suspended).hanging).not.toContain(MAIN);
+  it("lets the main program hang at each of its awaits, be it for the tasks or for something of its own", () => {
+    expect(stageMomentOf(model, suspended).hanging[0]).toBe(MAIN);
     const sleeping = golden("main-sleeps");
     expect(stageMomentOf(sleeping, stepOf(sleeping, "task_suspended", 3)).hanging).toContain(MAIN);
+  });
+
+  it("does not let the module hang that waits for the loop: it is no task", () => {
+    const only = golden("main-only-first");
+    expect(stageMomentOf(only, stepOf(only, "task_suspended", 3)).hanging).toEqual([1, 2, 3]);
   });
 });
 

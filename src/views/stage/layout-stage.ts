@@ -1,12 +1,24 @@
+import type { StageWords } from "#i18n/stage.ts";
 import type { CallbackMoment, TaskState, TraceModel } from "#trace/model-types.ts";
 import { MAIN, type TaskId } from "#trace/trace.ts";
 import { type Box, type Rem, textWidth } from "./geometry.ts";
 import { below, type GroupBox, placeGroups } from "./groups.ts";
-import { type Cable, hang } from "./hang.ts";
-import { chipsFor, type Look, type Packing, pack, packInTwo, type Setting } from "./pack.ts";
+import {
+  chipFits,
+  chipsFor,
+  endedChipsFor,
+  type Look,
+  type Packing,
+  pack,
+  packInTwo,
+  type Setting,
+} from "./pack.ts";
 import { type CallbackPlace, placeCallbacks } from "./place-callbacks.ts";
+import { crowdGroups, type Pile, placeCrowd } from "./place-crowd.ts";
+import { placeHanging, type Rope } from "./place-hanging.ts";
 import type { Queued, ReadyTurn } from "./ready-turn.ts";
 import { placeSeats, type SeatBox } from "./seats.ts";
+import { endedSettings, queueSettings } from "./settings.ts";
 import type { StageMoment } from "./stage-moment.ts";
 import { placeWaits, type WaitPlaces } from "./waits.ts";
 import { type StageSize, type ZoneNeeds, type Zones, zonesOf } from "./zones.ts";
@@ -44,31 +56,54 @@ export interface StageLayout {
   readonly zones: Zones;
   readonly seats: readonly SeatBox[];
   readonly tokens: readonly TokenBox[];
+  /** Instead of seats, where there are too many of those. */
+  readonly piles: readonly Pile[];
   /** Blocks instead of tokens, where there are too many of those. */
   readonly groups: readonly GroupBox[];
   /** In slow motion: what parts a zone's queue into this turn's and the next one's. */
   readonly turnLines: readonly TurnLine[];
   readonly rests: readonly Rest[];
-  readonly cable: Cable | undefined;
+  readonly ropes: readonly Rope[];
+  /** Where those hang that wait for a place. */
+  readonly line: Box | undefined;
   readonly waits: WaitPlaces;
 }
 
 /** What the layout needs to know of the run besides the moment. */
 export interface Cast extends ZoneNeeds {
+  /** Room for the main program's name. */
+  readonly mainWidth: Rem;
+  /** Letters of the longest monogram. */
+  readonly letters: number;
   /** Width of the longest name at 1 rem, in rem. */
   readonly nameWidth: Rem;
+  /** Width of what stands above those that wait for a place. */
+  readonly lineLabel: Rem;
+  /** Width of the name of what is off the thread. */
+  readonly outsideLabel: Rem;
   /** Ways to set out tokens by their monograms. */
   readonly chips: readonly Setting[];
+  /** The same with the sign of how each ended. */
+  readonly endedChips: readonly Setting[];
 }
 
-export function castOf({ scenario, trace }: TraceModel, hangLabel: string): Cast {
+export function castOf(
+  { scenario, trace }: TraceModel,
+  { suspended, outside, inLine }: Pick<StageWords, "suspended" | "outside" | "inLine">,
+): Cast {
   const names = trace.names.slice(0, 50);
   // Monograms have two letters at most, or are positions.
   const letters = Math.max(2, String(scenario.tasks.length).length);
   return {
     nameWidth: Math.min(6, Math.max(1, ...names.map((name) => textWidth(name, 1)))),
     chips: chipsFor(letters),
-    hangLabel: textWidth(hangLabel, 0.8125),
+    endedChips: endedChipsFor(letters),
+    letters,
+    mainWidth: textWidth(names[MAIN] ?? "", 1) + 1.25,
+    taskTotal: scenario.tasks.length,
+    hangLabel: textWidth(suspended, 0.8125),
+    lineLabel: textWidth(`${inLine} 00`, 0.75),
+    outsideLabel: textWidth(outside, 0.8125),
     hasCallbacks: scenario.tasks.some((task) => (task.callbacks?.length ?? 0) > 0),
   };
 }
@@ -80,22 +115,25 @@ export function castOf({ scenario, trace }: TraceModel, hangLabel: string): Cast
 export function layoutStage(
   moment: StageMoment,
   stateOf: (task: TaskId) => TaskState,
-  cast: Cast,
+  given: Cast,
   size: StageSize,
   queued?: (task: TaskId) => Queued,
 ): StageLayout {
+  const text = size.text ?? 1;
+  const cast = {
+    ...given,
+    nameWidth: given.nameWidth * text,
+    mainWidth: given.mainWidth * text,
+    hangLabel: given.hangLabel * text,
+    lineLabel: given.lineLabel * text,
+    outsideLabel: given.outsideLabel * text,
+  };
   const zones = zonesOf(moment, cast, size);
   const seats = placeSeats(zones.seats, moment.seats, zones.token, cast.nameWidth, zones.isNarrow);
-  const groups = placeGroups(moment, zones);
+  const piles = placeCrowd(moment, zones);
+  const groups = [...placeGroups(moment, zones), ...crowdGroups(piles, moment)];
   const hanging =
-    zones.hang === undefined
-      ? undefined
-      : hang(zones.hang, moment.hanging.length, moment.hanging.length + moment.counts.suspended > 0, {
-          ...zones,
-          detail: moment.detail,
-          nameWidth: cast.nameWidth,
-          chips: cast.chips,
-        });
+    zones.hang === undefined ? undefined : placeHanging(moment, { ...zones, hang: zones.hang }, groups, cast);
   const queueZone = below(zones.queue, groups, "queue");
   const settings = queueSettings(moment, zones, cast);
   const turnOf = (task: TaskId) => (stateOf(task) === "ready" ? queued?.(task).turn : undefined);
@@ -117,9 +155,9 @@ export function layoutStage(
     }));
   const tokens = [
     ...place("queue", moment.queue, queue),
-    ...(hanging === undefined ? [] : place("hang", moment.hanging, hanging)),
+    ...(hanging?.places ?? []).map(({ task, box, look }) => taskToken("hang", task, stateOf, box, look)),
     ...place("ended", moment.ended, ended),
-    ...seats.flatMap((seat) => seatToken(seat, cast.nameWidth)),
+    ...seats.flatMap((seat) => seatToken(seat, cast)),
     ...(callbacks?.places.map((place) => callbackToken(place, callbacks.look)) ?? []),
   ];
   return {
@@ -127,6 +165,7 @@ export function layoutStage(
     zones,
     seats,
     tokens,
+    piles,
     groups,
     turnLines: [
       ...(split ? [{ zone: "queue", box: { ...queueZone, y: split.line, h: 0 } } as const] : []),
@@ -134,47 +173,25 @@ export function layoutStage(
     ],
     rests: [
       restOf("queue", queue),
-      restOf("hang", hanging),
+      ...(hanging?.rests ?? []).map((rest) => restOf("hang", rest)),
       restOf("ended", ended),
       restOf("callbacks", callbacks),
     ].filter((rest) => rest !== undefined),
-    cable: hanging?.cable && withGroup(hanging.cable, groups),
-    waits: placeWaits(moment, zones, seats, tokens),
+    ropes: hanging?.ropes ?? [],
+    line: hanging?.line,
+    waits: placeWaits(moment, zones, {
+      seats,
+      tokens,
+      blocks: groups.flatMap((group) => {
+        const box = group.zone === "seat" ? piles.find(({ kind }) => kind === group.state) : group;
+        return box === undefined || group.zone === "queue" || group.zone === "ended"
+          ? []
+          : [{ ...group, ...box }];
+      }),
+      canTie: hanging?.canTie ?? true,
+      nameWidth: cast.outsideLabel,
+    }),
   };
-}
-
-/** A block of suspended tasks hangs from the cable as one of them would. */
-function withGroup(cable: Cable, groups: readonly GroupBox[]): Cable {
-  const group = groups.find(({ zone, count }) => zone === "hang" && count > 0);
-  if (group === undefined) return cable;
-  const x = group.x + group.w / 2;
-  const peg = { top: { x, y: cable.from.y + cable.sag }, bottom: { x, y: group.y } };
-  return { ...cable, pegs: [...cable.pegs, peg] };
-}
-
-function queueSettings(
-  { detail }: StageMoment,
-  { queue, token }: Zones,
-  { nameWidth, chips }: Cast,
-): readonly Setting[] {
-  if (detail !== "named") return chips;
-  const half = (queue.w - 0.25) / 2;
-  return [
-    { look: "large", w: queue.w, h: token, gap: 0.4375 },
-    { look: "small", w: queue.w, h: 1.5, gap: 0.25 },
-    ...(half >= nameWidth * 0.8 + 0.8 ? [{ look: "small", w: half, h: 1.5, gap: 0.25 } as const] : []),
-    ...chips,
-  ];
-}
-
-function endedSettings(
-  { detail }: StageMoment,
-  { ended, isNarrow }: Zones,
-  { chips }: Cast,
-): readonly Setting[] {
-  return detail === "named" && !isNarrow
-    ? [{ look: "small", w: ended.w, h: 1.125, gap: 0.0625 }, ...chips]
-    : chips;
 }
 
 function taskToken(
@@ -212,11 +229,17 @@ function callbackToken({ callback, turn, box }: CallbackPlace, look: Look): Toke
   };
 }
 
-function seatToken({ seat, look, place }: SeatBox, nameWidth: Rem): readonly TokenBox[] {
+function seatToken({ seat, look, place }: SeatBox, { nameWidth, letters }: Cast): readonly TokenBox[] {
   const { occupant, callback, state } = seat;
   if (occupant === undefined || state === "free") return [];
   const size: Look =
-    look === "tiny" ? "chip" : place.h < 1.75 || nameWidth + 0.9 > place.w ? "small" : "large";
+    look === "tiny"
+      ? chipFits(letters, place.w)
+        ? "chip"
+        : "dot"
+      : place.h < 1.75 || nameWidth + 0.9 > place.w
+        ? "small"
+        : "large";
   const key = callback === undefined ? keyOf(occupant) : `callback ${occupant} ${callback}`;
   return [{ ...place, key, task: occupant, callback, state, zone: "seat", look: size, turn: undefined }];
 }

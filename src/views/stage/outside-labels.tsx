@@ -4,8 +4,8 @@ import type { Player } from "#player/player-types.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import type { OutsideWork } from "#trace/model-types.ts";
 import { TimeLeft } from "./countdown.tsx";
-import { middleOf, rightOf, textWidth } from "./geometry.ts";
 import type { StageLayout } from "./layout-stage.ts";
+import type { WaitMark } from "./waits.ts";
 import "./outside-labels.css";
 import "./labels.css";
 
@@ -13,52 +13,37 @@ interface OutsideLabelsProps {
   readonly scenario: Scenario;
   readonly player: Player;
   readonly layout: StageLayout;
+  readonly monograms: readonly string[];
 }
 
 /** The text off the thread: what is there, and how long each wait still takes. */
-export function OutsideLabels({ scenario, player, layout }: OutsideLabelsProps) {
+export function OutsideLabels({ scenario, player, layout, monograms }: OutsideLabelsProps) {
   const words = useMessages(stageWords);
-  const { outside, isNarrow, queue } = layout.zones;
+  const { zones, waits } = layout;
   const kinds = kindsOf(scenario).map((kind) => words.outsideKinds[kind]);
-  const y = middleOf(outside).y;
-  const restX = layout.waits.groups.length > 0 ? rightOf(outside) - 2.5 : outside.x + 8.5;
-  const first = layout.waits.marks[0] ?? layout.waits.groups[0];
-  const hasRoom =
-    first === undefined || first.center.x - first.radius > queue.x + textWidth(words.outside, 0.8125);
   return (
     <>
-      {hasRoom && (
-        <p className="stage-outside-name" style={{ left: `${queue.x}rem`, top: `${y}rem` }}>
-          {words.outside}
-          {!isNarrow && <span>{kinds.join(" · ")}</span>}
-        </p>
-      )}
-      {layout.waits.marks
-        .filter((mark) => mark.hasLabel)
-        .map(({ work, center, radius }) => (
-          <p
-            key={`${work.task} ${work.start}`}
-            className="stage-left"
-            style={{ left: `${center.x + radius + 0.4}rem`, top: `${y}rem` }}
-          >
-            {work.due === undefined ? words.queued : <Left player={player} due={work.due} />}
-          </p>
-        ))}
-      {layout.waits.groups.map(({ center, radius, due, count: n }) => (
+      <p className="stage-outside-name" style={{ left: `${zones.queue.x}rem`, top: `${waits.nameY}rem` }}>
+        {words.outside}
+        {!zones.isNarrow && <span>{kinds.join(" · ")}</span>}
+      </p>
+      {waits.marks.map((mark) => (
         <p
-          key={center.x}
+          key={mark.key}
           className="stage-left"
-          style={{ left: `${center.x + radius + 0.4}rem`, top: `${y}rem` }}
+          data-label={mark.label.kind}
+          style={{ left: `${mark.label.at.x}rem`, top: `${mark.label.at.y}rem` }}
         >
-          {due === undefined ? words.queued : <Left player={player} due={due} />}
-          {n > 1 && <i>×{count(n)}</i>}
+          {mark.label.kind === "tally" ? (
+            <Tally mark={mark} player={player} />
+          ) : (
+            <Left mark={mark} player={player} owners={ownersOf(mark, monograms)} />
+          )}
         </p>
       ))}
-      {layout.waits.hidden > 0 && (
-        <p className="stage-rest" style={{ left: `${restX}rem`, top: `${y - 0.6}rem` }}>
-          {layout.waits.groups.length > 0
-            ? `+${count(layout.waits.hidden)}`
-            : `${count(layout.waits.hidden)}+`}
+      {waits.hidden > 0 && (
+        <p className="stage-rest" style={{ left: `${waits.rest.x}rem`, top: `${waits.rest.y - 0.6}rem` }}>
+          {`+${count(waits.hidden)}`}
         </p>
       )}
     </>
@@ -67,11 +52,67 @@ export function OutsideLabels({ scenario, player, layout }: OutsideLabelsProps) 
 
 const count = (n: number): string => n.toLocaleString("en");
 
-const Left = (props: { readonly player: Player; readonly due: NonNullable<OutsideWork["due"]> }) => (
-  <>
-    <TimeLeft {...props} /> s
-  </>
-);
+/** More owners than this are only counted. */
+const MOST_OWNERS = 3;
+
+/** Whom a disc is for, where no tie shows it. */
+function ownersOf({ owners, label, count: all }: WaitMark, monograms: readonly string[]): string {
+  if (owners.length === 0) return "";
+  const isShown = all === 1 || (label.kind === "beside" && all <= MOST_OWNERS);
+  return isShown ? owners.map((task) => monograms[task]).join(" ") : `×${count(all)}`;
+}
+
+interface MarkProps {
+  readonly mark: WaitMark;
+  readonly player: Player;
+}
+
+/** Narrower than this below a disc, or beside an owner, there is no room for a unit. */
+const WITH_UNIT = 2.25;
+
+/** How long it will take, or what it waits for. */
+function Left({ mark, player, owners }: MarkProps & { readonly owners: string }) {
+  const words = useMessages(stageWords);
+  const { due, phase, label } = mark;
+  const hasUnit = label.kind === "beside" || (owners === "" && label.room >= WITH_UNIT);
+  return (
+    <>
+      {owners !== "" && <i data-counted={owners.startsWith("×") || undefined}>{owners}</i>}
+      {due === undefined ? (
+        phase !== "working" && words.waiting[phase]
+      ) : (
+        <TimeLeft player={player} due={due} />
+      )}
+      {due !== undefined && hasUnit && " s"}
+    </>
+  );
+}
+
+/** Narrower than this there is only room for how many they are, and of which kind. */
+const WITH_NEXT = 7;
+
+/** How many there are of one kind, and when the first of them is over. */
+function Tally({ mark, player }: MarkProps) {
+  const words = useMessages(stageWords);
+  const { count: all, kind, phase, due, label } = mark;
+  const isShort = label.room < WITH_NEXT;
+  const what =
+    phase === "working" ? words[isShort ? "outsideKinds" : "outsideCounts"][kind] : words.waiting[phase];
+  return (
+    <>
+      <b>{count(all)}</b> {!isShort && what}
+      <small>
+        {isShort
+          ? what
+          : due !== undefined && (
+              <>
+                {words.nextDue} <TimeLeft player={player} due={due} /> s
+              </>
+            )}
+      </small>
+    </>
+  );
+}
 
 /** What this program has waiting for it elsewhere, by the kinds of its steps. */
 function kindsOf({ tasks, mode }: Scenario): readonly OutsideWork["kind"][] {

@@ -1,7 +1,7 @@
 import type { Box, Rem } from "./geometry.ts";
 
-/** How a token is drawn: its name large, its name small, its monogram only, or nothing but its state. */
-export type Look = "large" | "small" | "chip" | "dot";
+/** How a token is drawn: its name in three sizes, its monogram only, or nothing but its state. */
+export type Look = "large" | "small" | "mini" | "chip" | "dot";
 
 /** One way to set out tokens: how they look, how wide and high they are, and the gap between two of them. */
 export interface Setting {
@@ -10,6 +10,9 @@ export interface Setting {
   readonly h: Rem;
   readonly gap: Rem;
 }
+
+/** Narrower than this a name is only its monogram, and a chip says as much. */
+export const LEAST_MINI: Rem = 2;
 
 /** Monograms, ever smaller, and at last only coloured squares. */
 const CHIPS: readonly Setting[] = [
@@ -26,7 +29,25 @@ const BORDERS: Rem = 0.2;
 
 /** The settings for monograms of up to so many letters: a chip that would cut its monogram off says nothing. */
 export const chipsFor = (letters: number): readonly Setting[] =>
-  CHIPS.filter(({ look, w }) => look === "dot" || letters * LETTER + BORDERS <= w);
+  CHIPS.filter(({ look, w }) => look === "dot" || chipFits(letters, w));
+
+export const chipFits = (letters: number, w: Rem): boolean => letters * LETTER + BORDERS <= w;
+
+/** Width of the sign that says how a task ended. */
+const SIGN: Rem = 0.6875;
+
+/** The same for those that have ended, whose sign stands before the monogram, and at last alone. */
+export const endedChipsFor = (letters: number): readonly Setting[] => {
+  const least = letters * LETTER + BORDERS + SIGN;
+  const chips = CHIPS.filter(({ look }) => look === "chip");
+  return [
+    ...chips.map((chip) => ({ ...chip, w: Math.max(chip.w, least) })),
+    { look: "dot", w: 0.75, h: 0.75, gap: 0.1875 },
+    { look: "dot", w: 0.625, h: 0.625, gap: 0.125 },
+    { look: "dot", w: 0.5, h: 0.5, gap: 0.125 },
+    { look: "dot", w: 0.34375, h: 0.34375, gap: 0.0625 },
+  ];
+};
 
 export interface Packing {
   readonly look: Look;
@@ -43,10 +64,15 @@ export function pack(zone: Box, count: number, settings: readonly Setting[]): Pa
     settings.find((setting) => capacityOf(zone, setting) >= count) ?? settings[settings.length - 1];
   if (fits === undefined) throw new RangeError("no setting to pack tokens in");
   const capacity = capacityOf(zone, fits);
-  const shown = count <= capacity ? count : Math.max(0, capacity - 1);
+  const shown = count <= capacity ? count : Math.max(0, capacity - cellsForRest(zone, fits));
   const cells = Array.from({ length: Math.min(count, shown + 1) }, (_, k) => cellAt(zone, fits, k));
   return { look: fits.look, boxes: cells.slice(0, shown), hidden: count - shown, rest: cells[shown] };
 }
+
+/** Room for the number of those that are hidden. */
+const REST: Rem = 1.75;
+const cellsForRest = (zone: Box, { w, gap }: Setting): number =>
+  Math.min(columnsIn(zone, { look: "dot", w, h: 0, gap }), Math.ceil((REST + gap) / (w + gap)));
 
 /** Room between two lots for the line that parts them, and its caption. */
 export const LINE_ROOM: Rem = 1;

@@ -3,7 +3,7 @@ import type { Milliseconds } from "#base/units.ts";
 import type { TraceModel } from "#trace/model-types.ts";
 import type { StepIndex } from "#trace/trace.ts";
 import { flightBetween, type Place } from "./flight.ts";
-import { type Box, middleOf } from "./geometry.ts";
+import { type Box, bottomOf, middleOf } from "./geometry.ts";
 import { movesBetween, type Spot } from "./group-moves.ts";
 import { keyframesOf } from "./keyframes.ts";
 import type { StageLayout } from "./layout-stage.ts";
@@ -85,10 +85,11 @@ export function Packets({ model, step, layout, flow }: PacketsProps) {
   );
 }
 
-/** Around the middle of a group, or of the seats. */
+/** Below the blocks of a zone, so that no number covers another; or around the middle of the seats. */
 function placeOf({ groups, seats, zones }: StageLayout, spot: Spot): Place {
-  const group = groups.find(({ zone }) => zone === spot);
+  const blocks = groups.filter(({ zone }) => zone === spot);
   const seat: Box = seats.length === 1 && seats[0] !== undefined ? seats[0].place : zones.seats;
-  const { x, y } = middleOf(group ?? seat);
-  return { zone: spot, x: x - SIZE.w / 2, y: y - SIZE.h / 2, ...SIZE };
+  const { x, y } = middleOf(blocks[0] ?? seat);
+  const top = blocks.length === 0 ? y - SIZE.h / 2 : Math.max(...blocks.map(bottomOf)) + 0.1875;
+  return { zone: spot, x: x - SIZE.w / 2, y: top, ...SIZE };
 }

@@ -17,16 +17,14 @@ export interface CallbackPlaces extends Pick<Packing, "look" | "hidden" | "rest"
   readonly line: Box | undefined;
 }
 
+/** So many of them stand for themselves, with their owners; how many more there are is a number. */
 const SETTINGS: readonly Setting[] = [
   { look: "chip", w: 1.8125, h: 1.375, gap: 0.1875 },
-  { look: "dot", w: 0.75, h: 0.75, gap: 0.1875 },
+  { look: "chip", w: 1.75, h: 1.25, gap: 0.125 },
 ];
 
 /** In slow motion they leave room for a caption below them, and three of them for the line and the gap between. */
-const SLOW_SETTINGS: readonly Setting[] = [
-  { look: "chip", w: 1.6875, h: 1.125, gap: 0.125 },
-  { look: "dot", w: 0.75, h: 0.75, gap: 0.1875 },
-];
+const SLOW_SETTINGS: readonly Setting[] = [{ look: "chip", w: 1.6875, h: 1.125, gap: 0.125 }];
 
 /** Room for the line before the next turn's callbacks, and for the gap behind the queue's last. */
 const LINE: Rem = 0.375;

@@ -16,13 +16,14 @@ export function Roster({ model, moment }: { readonly model: TraceModel; readonly
   const name = (task: TaskId) => model.trace.names[task] ?? "";
   const list = (tasks: readonly TaskId[], all: number) => namesOf(tasks.map(name), all, words);
   const { counts } = moment;
+  const hanging = [...moment.hanging, ...moment.inLine];
   const many = moment.detail === "counts";
   return (
     <ul className="stage-roster">
       <li>
         {words.listed(
           words.queue[moment.mode],
-          list(moment.queue, many ? counts.ready : moment.queue.length),
+          list(moment.queue, moment.queue.length + (many ? counts.ready : 0)),
         )}
       </li>
       {moment.seats.slice(0, MOST_READ).map((seat) => (
@@ -37,10 +38,7 @@ export function Roster({ model, moment }: { readonly model: TraceModel; readonly
       ))}
       {moment.mode === "async" && (
         <li>
-          {words.listed(
-            words.suspended,
-            list(moment.hanging, many ? counts.suspended : moment.hanging.length),
-          )}
+          {words.listed(words.suspended, list(hanging, hanging.length + (many ? counts.suspended : 0)))}
         </li>
       )}
       <li>

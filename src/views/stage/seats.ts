@@ -11,7 +11,6 @@ export interface SeatBox extends Box {
   readonly place: Box;
 }
 
-export const MOST_SEATS = 48;
 const GAP: Rem = 0.75;
 
 /** Sets out the seats of all threads in their zone: one row when names have room in it, else two, else a grid. */
@@ -22,7 +21,7 @@ export function placeSeats(
   nameWidth: Rem,
   isNarrow: boolean,
 ): readonly SeatBox[] {
-  if (seats.length > MOST_SEATS || seats.length === 0) return [];
+  if (seats.length === 0) return [];
   const least = Math.min(nameWidth + 2.25, isNarrow ? 4.5 : 6.5);
   const inOneRow = (zone.w + GAP) / seats.length - GAP >= least;
   if (inOneRow || seats.length === 1) {
@@ -38,9 +37,11 @@ export function placeSeats(
 }
 
 function tinySeats(zone: Box, seats: readonly StageSeat[]): readonly SeatBox[] {
-  const gap = 0.375;
+  const gap = zone.h < 5 ? 0.25 : 0.375;
+  const least = zone.h < 5 ? 1 : 1.5;
   let columns = Math.max(1, Math.floor((zone.w + gap) / (2.5 + gap)));
-  while (Math.ceil(seats.length / columns) * (2 + gap) - gap > zone.h && columns < seats.length) columns++;
+  while (Math.ceil(seats.length / columns) * (least + gap) - gap > zone.h && columns < seats.length)
+    columns++;
   const rows = Math.ceil(seats.length / columns);
   const h = Math.min(2.5, (zone.h + gap) / rows - gap);
   const w = Math.min(3.5, (zone.w + gap) / columns - gap);
@@ -51,7 +52,7 @@ function tinySeats(zone: Box, seats: readonly StageSeat[]): readonly SeatBox[] {
       w,
       h,
     };
-    const inset = Math.min(0.25, h * 0.12);
+    const inset = 0.15625 + Math.min(0.0625, h * 0.03);
     return {
       ...box,
       seat,

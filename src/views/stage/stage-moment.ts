@@ -2,6 +2,7 @@ import type { Mode, Scenario } from "#scenario/scenario.ts";
 import type {
   CallbackMoment,
   LoopPhase,
+  OutsideCount,
   OutsideWork,
   Seat,
   Snapshot,
@@ -17,8 +18,8 @@ export type Detail = "named" | "chips" | "counts";
 
 export const MOST_NAMED = 12;
 export const MOST_CHIPS = 200;
-/** How many waits off the thread are looked at. */
-const MOST_OUTSIDE = 1000;
+/** More threads than this are not drawn as a seat each. */
+export const MOST_SEATS = 48;
 
 /** A chair for one task: a thread of the program. */
 export interface StageSeat {
@@ -33,6 +34,16 @@ export interface StageSeat {
   readonly calls: readonly string[];
 }
 
+/** How many threads do what, where there are too many for a seat each. */
+export interface Crowd {
+  readonly threads: number;
+  readonly running: number;
+  readonly blocked: number;
+  readonly fresh: number;
+  /** Free workers, or threads that have ended. */
+  readonly idle: number;
+}
+
 /** Where everybody is at one step. */
 export interface StageMoment {
   readonly mode: Mode;
@@ -42,13 +53,17 @@ export interface StageMoment {
   readonly counts: Readonly<Record<TaskState, number>>;
   /** Ready tasks in the queue's order (the main program among them), then those only created. */
   readonly queue: readonly TaskId[];
+  /** Empty where there is a crowd. */
   readonly seats: readonly StageSeat[];
+  readonly crowd: Crowd | undefined;
+  /** Who waits for something, and who only waits for a place: a slot, or a connection. */
   readonly hanging: readonly TaskId[];
+  readonly inLine: readonly TaskId[];
   /** Done, failed, cancelled and left pending, in the order in which they ended. */
   readonly ended: readonly TaskId[];
+  /** Each wait off the thread; in `counts` detail none, and how many there are instead. */
   readonly outside: readonly OutsideWork[];
-  /** True when there are more waits than were looked at. */
-  readonly isOutsidePartial: boolean;
+  readonly outsideCounts: readonly OutsideCount[];
   readonly callbacks: readonly CallbackMoment[];
 }
 
@@ -70,10 +85,16 @@ export function stageMomentOf(model: TraceModel, step: StepIndex): StageMoment {
           .sort((a, b) => a.since - b.since)
           .map(({ task }) => task);
   // Timers of a loop that has stopped will never fire; a server goes on working.
-  const isOver = snapshot.loop === "stopped";
-  const outside = model.outsideAt(step, MOST_OUTSIDE).filter((work) => !isOver || work.kind === "request");
+  const goesOn = ({ kind }: Pick<OutsideWork, "kind">) => snapshot.loop !== "stopped" || kind === "request";
+  const outside = detail === "counts" ? [] : model.outsideAt(step, Number.POSITIVE_INFINITY).filter(goesOn);
+  const suspended = tasksIn(["suspended"]);
+  const isInLine = (task: TaskId): boolean => {
+    const reason = model.spanAtStep(task, step)?.detail.reason;
+    return reason === "limit" || reason === "connection";
+  };
   const callbacks = model.callbacksAt(step, MOST_CHIPS);
   const loop = loopWorkOf(model, step, snapshot, callbacks);
+  const crowd = crowdOf(model, snapshot);
   return {
     mode: scenario.mode,
     loop: snapshot.loop,
@@ -81,17 +102,25 @@ export function stageMomentOf(model: TraceModel, step: StepIndex): StageMoment {
     taskTotal,
     counts: snapshot.counts,
     queue: [...withMain(model, step, tasksIn(["ready"])), ...tasksIn(["created"])],
-    seats: snapshot.seats
-      .filter((seat) => scenario.mode === "async" || scenario.mode === "sync" || seat.thread.kind !== "main")
-      .map((seat) => seatOf(model, step, seat, guests.inMain, loop)),
-    hanging: mainHangs(model, step, outside, guests.inMain)
-      ? [MAIN, ...tasksIn(["suspended"])]
-      : tasksIn(["suspended"]),
+    seats:
+      crowd === undefined
+        ? snapshot.seats
+            .filter(
+              (seat) => scenario.mode === "async" || scenario.mode === "sync" || seat.thread.kind !== "main",
+            )
+            .map((seat) => seatOf(model, step, seat, guests.inMain, loop))
+        : [],
+    crowd,
+    hanging: [
+      ...(mainHangs(model, step, guests.inMain) ? [MAIN] : []),
+      ...suspended.filter((task) => !isInLine(task)),
+    ],
+    inLine: suspended.filter(isInLine),
     ended: tasksIn(["done", "failed", "cancelled", "pending"]),
     outside: outside.map((work) =>
       work.task === MAIN && guests.inMain !== undefined ? { ...work, task: guests.inMain } : work,
     ),
-    isOutsidePartial: outside.length === MOST_OUTSIDE,
+    outsideCounts: detail === "counts" ? model.outsideCountsAt(step).filter(goesOn) : [],
     callbacks,
   };
 }
@@ -151,19 +180,36 @@ function withMain(model: TraceModel, step: StepIndex, ready: readonly TaskId[]):
   return at < 0 ? [...ready, MAIN] : [...ready.slice(0, at), MAIN, ...ready.slice(at)];
 }
 
-/** The main program is shown hanging when it waits for something of its own, not when it waits for the tasks. */
-function mainHangs(
-  model: TraceModel,
-  step: StepIndex,
-  outside: readonly OutsideWork[],
-  inMain: TaskId | undefined,
-): boolean {
-  return (
-    model.scenario.mode === "async" &&
-    inMain === undefined &&
-    model.stateAt(MAIN, step) === "suspended" &&
-    outside.some((work) => work.task === MAIN)
-  );
+/** The main program is a task like the others once it waits at an `await`; before that it only waits for the loop. */
+function mainHangs(model: TraceModel, step: StepIndex, inMain: TaskId | undefined): boolean {
+  if (model.scenario.mode !== "async" || inMain !== undefined) return false;
+  const span = model.spanAtStep(MAIN, step);
+  return span?.state === "suspended" && model.trace.typeAt(span.from) === "task_suspended";
+}
+
+function crowdOf(
+  { threads, scenario: { mode }, taskCount }: TraceModel,
+  snapshot: Snapshot,
+): Crowd | undefined {
+  const all = threads.length - 1;
+  if (all <= MOST_SEATS) return undefined;
+  const { counts } = snapshot;
+  // A thread for each task is where its task is: asking each of ten thousand would take too long for a frame.
+  if (mode === "threads") {
+    const { running, blocked, absent, created, ready } = counts;
+    const fresh = absent + created + ready;
+    return { threads: all, running, blocked, fresh, idle: taskCount - 1 - running - blocked - fresh };
+  }
+  const seats = snapshot.seats.filter(({ thread }) => thread.kind !== "main");
+  const numberOf = (state: StageSeat["state"]) =>
+    seats.filter(({ hold }) => (hold?.state ?? "free") === state).length;
+  return {
+    threads: all,
+    running: numberOf("running"),
+    blocked: numberOf("blocked"),
+    fresh: 0,
+    idle: numberOf("free"),
+  };
 }
 
 function seatOf(

@@ -4,9 +4,11 @@ import { type StageWords, stageWords } from "#i18n/stage.ts";
 import type { Player } from "#player/player-types.ts";
 import { usePlayer } from "#state/use-player.ts";
 import type { TraceModel } from "#trace/model-types.ts";
-import type { TaskId } from "#trace/trace.ts";
+import { monogramsOf } from "#trace/monogram.ts";
+import { MAIN, type StepIndex, type TaskId } from "#trace/trace.ts";
 import { Drawing } from "./drawing.tsx";
-import { Group } from "./group.tsx";
+import { Group, type GroupMark } from "./group.tsx";
+import type { GroupBox } from "./groups.ts";
 import { Labels } from "./labels.tsx";
 import { castOf, layoutStage } from "./layout-stage.ts";
 import { Packets } from "./packets.tsx";
@@ -41,7 +43,8 @@ export function Stage({ model, player, ...linked }: StageProps) {
   );
   const isSlow = usePlayer(player, ({ slowMotion }) => slowMotion) && hasTurns(model);
   const flow = useFlow(model, player, step);
-  const cast = useMemo(() => castOf(model, words.suspended), [model, words]);
+  const cast = useMemo(() => castOf(model, words), [model, words]);
+  const monograms = useMemo(() => monogramsOf(model.trace.names), [model]);
   const moment = useMemo(() => stageMomentOf(model, step), [model, step]);
   const layout = useMemo(() => {
     if (size === undefined) return undefined;
@@ -72,15 +75,26 @@ export function Stage({ model, player, ...linked }: StageProps) {
             moment={moment}
             layout={layout}
             hasCallbacks={cast.hasCallbacks}
+            monograms={monograms}
           />
           {layout.seats.map((box) => (
-            <Seat key={box.seat.thread.id} box={box} note={noteOf(moment, box.seat.nth, words)} />
+            <Seat
+              key={box.seat.thread.id}
+              box={box}
+              note={noteOf(moment, box.seat.nth, words)}
+              text={layout.size.text ?? 1}
+            />
           ))}
           {layout.groups.map((group) => (
-            <Group key={group.state} group={group} />
+            <Group
+              key={`${group.zone} ${group.state}`}
+              group={group}
+              mark={markOf(group, model, step, linked.selected, linked.hovered)}
+            />
           ))}
           <Tokens
             {...linked}
+            monograms={monograms}
             stage={element}
             model={model}
             step={step}
@@ -93,6 +107,20 @@ export function Stage({ model, player, ...linked }: StageProps) {
       )}
     </section>
   );
+}
+
+/** Who of a group is selected, else who of it is under the pointer. */
+function markOf(
+  { state }: GroupBox,
+  model: TraceModel,
+  step: StepIndex,
+  selected: TaskId | undefined,
+  hovered: TaskId | undefined,
+): GroupMark | undefined {
+  const isHere = (task: TaskId | undefined): task is TaskId =>
+    task !== undefined && task !== MAIN && model.stateAt(task, step) === state;
+  if (isHere(selected)) return { name: model.trace.names[selected] ?? "", kind: "selected" };
+  return isHere(hovered) ? { name: model.trace.names[hovered] ?? "", kind: "hovered" } : undefined;
 }
 
 function noteOf({ mode }: StageMoment, nth: number, words: StageWords): string {

@@ -3,9 +3,9 @@ import { useMessages } from "#i18n/messages.tsx";
 import { type StageWords, stageWords } from "#i18n/stage.ts";
 import { stateNames } from "#i18n/states.ts";
 import type { TraceModel } from "#trace/model-types.ts";
-import { monogramsOf } from "#trace/monogram.ts";
 import type { TaskId } from "#trace/trace.ts";
 import type { StageLayout, TokenBox } from "./layout-stage.ts";
+import { reachesOf } from "./reach.ts";
 import type { StageMoment } from "./stage-moment.ts";
 import { Token } from "./token.tsx";
 import { useFlights } from "./use-flights.ts";
@@ -14,6 +14,7 @@ import type { Flow } from "./use-flow.ts";
 interface TokensProps {
   readonly stage: RefObject<HTMLElement | null>;
   readonly model: TraceModel;
+  readonly monograms: readonly string[];
   readonly step: number;
   readonly moment: StageMoment;
   readonly layout: StageLayout;
@@ -26,16 +27,16 @@ interface TokensProps {
 
 /** Every task that is shown by itself, and every callback, in its place or on its way there. */
 export function Tokens(props: TokensProps) {
-  const { stage, model, step, moment, layout, flow, selected, hovered, onSelect, onHover } = props;
+  const { stage, model, monograms, step, moment, layout, flow, selected, hovered, onSelect, onHover } = props;
   const words = useMessages(stageWords);
   const states = useMessages(stateNames);
-  const monograms = useMemo(() => monogramsOf(model.trace.names), [model]);
   const changed = useChanged(layout.tokens);
   const select = useCallback(
     (task: TaskId) => onSelect(task === selected ? undefined : task),
     [onSelect, selected],
   );
   useFlights(stage, layout.tokens, flow);
+  const reaches = useMemo(() => reachesByKey(layout.tokens), [layout.tokens]);
   // In a fixed order, so that a token which changes its zone is moved by its style and not in the document.
   const tokens = [...layout.tokens].sort((a, b) => a.task - b.task || a.key.localeCompare(b.key));
   return tokens.map((token) => {
@@ -48,10 +49,12 @@ export function Tokens(props: TokensProps) {
       <Token
         key={token.key}
         token={token}
+        text={layout.size.text ?? 1}
+        reach={reaches.get(token.key)}
         name={name}
         monogram={monograms[token.task] ?? ""}
         label={label}
-        reason={reason}
+        reason={moment.inLine.includes(token.task) ? undefined : reason}
         isSelected={token.task === selected}
         isHovered={token.task === hovered}
         hasChanged={changed.has(token.key)}
@@ -70,6 +73,15 @@ function stateName(
 ): string {
   if (callback === undefined) return states[state as keyof typeof states];
   return callbackPhases[zone === "seat" ? "running" : (state as keyof typeof callbackPhases)];
+}
+
+/** How far tokens can be touched, as an inset; nothing for a mouse, which needs no help. */
+function reachesByKey(tokens: readonly TokenBox[]): ReadonlyMap<string, string> {
+  if (!matchMedia("(pointer: coarse)").matches) return new Map();
+  const reaches = reachesOf(tokens);
+  return new Map(
+    tokens.map(({ key }, k) => [key, `${-(reaches[k]?.y ?? 0)}rem ${-(reaches[k]?.x ?? 0)}rem`]),
+  );
 }
 
 /** Why a task hangs when no disc off the thread says so. */

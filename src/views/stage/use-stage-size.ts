@@ -9,8 +9,11 @@ export function useStageSize(element: RefObject<HTMLElement | null>): StageSize 
     if (target === null) return;
     const measure = () => {
       const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-      const next = { width: target.clientWidth / rem, height: target.clientHeight / rem };
-      setSize((known) => (known?.width === next.width && known.height === next.height ? known : next));
+      const text = Number.parseFloat(getComputedStyle(target).getPropertyValue("--fs-l")) || 1;
+      const next = { width: target.clientWidth / rem, height: target.clientHeight / rem, text };
+      const isSame = (known: StageSize) =>
+        known.width === next.width && known.height === next.height && known.text === text;
+      setSize((known) => (known !== undefined && isSame(known) ? known : next));
     };
     measure();
     const resized = new ResizeObserver(measure);

@@ -2,128 +2,269 @@ import type { TraceTime } from "#base/units.ts";
 import type { OutsideWork } from "#trace/model-types.ts";
 import type { TaskId } from "#trace/trace.ts";
 import { type Box, bottomOf, middleOf, type Point, type Rem, rightOf } from "./geometry.ts";
+import type { GroupBox } from "./groups.ts";
 import type { TokenBox } from "./layout-stage.ts";
 import type { SeatBox } from "./seats.ts";
 import type { StageMoment } from "./stage-moment.ts";
 import type { Zones } from "./zones.ts";
 
-/** One thing under way off the thread, as a disc: tied by a string to a token, by a bar to a seat, or loose. */
-export interface WaitMark {
-  readonly work: OutsideWork;
+/** One thing under way off the thread, or several that are alike, as a disc. */
+export interface WaitMark extends Pick<OutsideWork, "kind" | "phase" | "holdsThread"> {
+  readonly key: string;
+  readonly start: TraceTime | undefined;
+  readonly due: TraceTime | undefined;
+  readonly count: number;
+  /** Whom it is for, where no tie shows it; nobody where only the kind is counted. */
+  readonly owners: readonly TaskId[];
+  readonly tie: Tie | undefined;
   readonly center: Point;
   readonly radius: Rem;
-  readonly tie: { readonly kind: "string" | "bar"; readonly from: Point } | undefined;
-  readonly hasLabel: boolean;
+  readonly label: WaitLabel;
 }
 
-/** Several that began and will end together. */
-export interface WaitGroup {
-  readonly kind: OutsideWork["kind"];
-  readonly phase: OutsideWork["phase"];
-  readonly start: TraceTime;
-  readonly due: TraceTime | undefined;
-  readonly holdsThread: boolean;
-  readonly count: number;
-  readonly center: Point;
-  readonly radius: Rem;
+/** A string to the token of the one it is for, or a bar to the seat. */
+export interface Tie {
+  readonly kind: "string" | "bar";
+  readonly from: Point;
+}
+
+/** What stands with a disc: the time that is left, beside it or below it; or how many there are of its kind. */
+export interface WaitLabel {
+  readonly kind: "beside" | "below" | "tally";
+  /** Its left edge, or its middle where it stands below; and its middle's height. */
+  readonly at: Point;
+  /** How wide it may be. */
+  readonly room: Rem;
 }
 
 export interface WaitPlaces {
   readonly marks: readonly WaitMark[];
-  readonly groups: readonly WaitGroup[];
-  /** How many waits are not shown as marks or in groups. */
+  /** How many waits have no mark, and where that is said. */
   readonly hidden: number;
+  readonly rest: Point;
+  /** Where the middle of the box's name is: at the left end, or above discs that need the whole width. */
+  readonly nameY: Rem;
 }
 
-/** Room for a disc with its remaining time, up to the next disc. */
-const LABELLED: Rem = 4.75;
-const LOOSE: Rem = 5.25;
-const GROUP: Rem = 8;
+type Unplaced = Omit<WaitMark, "center" | "radius" | "label"> & { readonly isTally: boolean };
 
-/** Puts the waits below their owners when each owner can be seen, else in groups by the time they end. */
-export function placeWaits(
-  moment: StageMoment,
+/** What the waits must know of everybody else's places. */
+export interface WaitNeeds {
+  readonly seats: readonly SeatBox[];
+  readonly tokens: readonly TokenBox[];
+  /** The blocks of those who hang or hold a thread, where they are only counted. */
+  readonly blocks: readonly (Box & Pick<GroupBox, "state" | "count">)[];
+  /** Whether a string can go down from every hanging token without crossing another. */
+  readonly canTie: boolean;
+  /** Width of the box's name. */
+  readonly nameWidth: Rem;
+}
+
+/** Puts the waits below their owners when each owner can be seen, else side by side in the order in which they end. */
+export function placeWaits(moment: StageMoment, zones: Zones, needs: WaitNeeds): WaitPlaces {
+  if (moment.detail === "counts") {
+    const tallies = talliesOf(moment, needs);
+    const areTied = tallies.length > 0 && tallies.every(({ tie }) => tie !== undefined);
+    return (areTied ? belowOwners : inRow)(tallies, zones, needs.nameWidth);
+  }
+  const works = tieWaits(moment, zones, needs);
+  return works === undefined
+    ? inRow(alike(moment.outside), zones, needs.nameWidth)
+    : belowOwners(works, zones, needs.nameWidth);
+}
+
+/** By kind; tied to a block only when exactly its tasks wait for that, and nobody for anything else. */
+const talliesOf = ({ outsideCounts }: StageMoment, { blocks }: WaitNeeds): readonly Unplaced[] =>
+  outsideCounts.map(({ kind, phase, holdsThread, count, first }) => ({
+    key: `${kind} ${phase} ${holdsThread}`,
+    ...{ kind, phase, holdsThread, count },
+    start: first?.start,
+    due: first?.due,
+    owners: [],
+    isTally: true,
+    tie: tieToBlock(
+      holdsThread ? "bar" : "string",
+      outsideCounts.length === 1 ? blocks.filter((block) => block.count === count) : [],
+    ),
+  }));
+
+function tieToBlock(kind: Tie["kind"], blocks: readonly (Box & Pick<GroupBox, "state">)[]): Tie | undefined {
+  const block = blocks.find(({ state }) => state === (kind === "bar" ? "blocked" : "suspended"));
+  return block && { kind, from: { x: middleOf(block).x, y: bottomOf(block) } };
+}
+
+/** Those that began and will end together are one. */
+function alike(outside: readonly OutsideWork[]): readonly Unplaced[] {
+  const groups = new Map<string, OutsideWork[]>();
+  for (const work of outside) {
+    const key = `${work.kind} ${work.phase} ${work.start} ${work.due} ${work.holdsThread}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [work]);
+    else group.push(work);
+  }
+  return [...groups]
+    .map(([key, works]) => ({
+      ...unplaced(works[0] as OutsideWork, undefined),
+      key,
+      count: works.length,
+      owners: works.map(({ task }) => task),
+    }))
+    .sort((a, b) => (a.due ?? Number.POSITIVE_INFINITY) - (b.due ?? Number.POSITIVE_INFINITY));
+}
+
+function unplaced(
+  { kind, phase, task, start, due, holdsThread }: OutsideWork,
+  tie: Tie | undefined,
+): Unplaced {
+  const key = `${task} ${start} ${phase}`;
+  return {
+    key,
+    kind,
+    phase,
+    start,
+    due,
+    holdsThread,
+    count: 1,
+    owners: tie === undefined ? [task] : [],
+    tie,
+    isTally: false,
+  };
+}
+
+/** The waits with their ties; undefined where somebody's cannot be drawn, or there is no room for the time below it. */
+function tieWaits(
+  { outside, detail, hanging }: StageMoment,
   zones: Zones,
-  seats: readonly SeatBox[],
-  tokens: readonly TokenBox[],
-): WaitPlaces {
+  { seats, tokens, canTie }: WaitNeeds,
+): readonly Unplaced[] | undefined {
   const inOneRow = seats.every((seat) => seat.look !== "tiny" && seat.y === seats[0]?.y);
+  if (detail !== "named" || !inOneRow || (hanging.length > 0 && !canTie)) return undefined;
   const owners = ownersOf(tokens, seats);
-  const canTie = moment.detail === "named" && inOneRow && moment.hanging.every((task) => owners.has(task));
-  if (moment.isOutsidePartial) return { marks: [], groups: [], hidden: moment.outside.length };
-  if (!canTie) return groupWaits(moment, zones);
-  return { marks: tieWaits(moment, zones, owners), groups: [], hidden: 0 };
+  // What a task has given up may go on beside what it waits for now: that is the latest.
+  const latest = new Map(outside.map((work) => [work.task, work]));
+  const works = outside.map((work) =>
+    unplaced(work, latest.get(work.task) === work ? owners.get(work.task) : undefined),
+  );
+  const tied = works.flatMap(({ tie }) => (tie === undefined ? [] : [tie.from.x])).sort((a, b) => a - b);
+  const isDense = tied.some((x, k) => x - (tied[k - 1] ?? Number.NEGATIVE_INFINITY) < LEAST);
+  const loose = works.length - tied.length;
+  const free = rightOf(zones.outside) - (tied.at(-1) ?? zones.queue.x);
+  return isDense || loose * LOOSE.below > free - LEAST ? undefined : works;
 }
 
-interface Owner {
-  readonly kind: "string" | "bar";
-  readonly box: Box;
-}
-
-function ownersOf(tokens: readonly TokenBox[], seats: readonly SeatBox[]): ReadonlyMap<TaskId, Owner> {
-  const owners = new Map<TaskId, Owner>();
+function ownersOf(tokens: readonly TokenBox[], seats: readonly SeatBox[]): ReadonlyMap<TaskId, Tie> {
+  const owners = new Map<TaskId, Tie>();
   for (const token of tokens)
-    if (token.zone === "hang" && token.look !== "dot" && token.look !== "chip")
-      owners.set(token.task, { kind: "string", box: token });
+    if (token.zone === "hang")
+      owners.set(token.task, { kind: "string", from: { x: middleOf(token).x, y: bottomOf(token) } });
   for (const box of seats) {
     const { occupant, state, callback } = box.seat;
     if (occupant !== undefined && state === "blocked" && callback === undefined)
-      owners.set(occupant, { kind: "bar", box });
+      owners.set(occupant, { kind: "bar", from: { x: middleOf(box).x, y: bottomOf(box) } });
   }
   return owners;
 }
 
-function tieWaits(
-  { outside }: StageMoment,
-  zones: Zones,
-  owners: ReadonlyMap<TaskId, Owner>,
-): readonly WaitMark[] {
-  const y = middleOf(zones.outside).y;
-  const radius = zones.isNarrow ? 0.6875 : 0.8125;
-  let loose = rightOf(zones.outside) - LOOSE;
-  const marks = outside.map((work) => {
-    const owner = owners.get(work.task);
-    if (owner === undefined) {
-      loose -= LOOSE;
-      return { work, center: { x: loose + LOOSE, y }, radius, tie: undefined };
-    }
-    const x = middleOf(owner.box).x - (zones.isNarrow ? 1.5 : 0);
-    return { work, center: { x, y }, radius, tie: { kind: owner.kind, from: { x, y: bottomOf(owner.box) } } };
-  });
-  marks.sort((a, b) => a.center.x - b.center.x);
-  const rooms = marks.map((mark, k) => (marks[k + 1]?.center.x ?? rightOf(zones.outside)) - mark.center.x);
-  const smallest = Math.min(radius, Math.max(0.375, Math.min(...rooms) / 2 - 0.125));
-  const least = LABELLED - (zones.isNarrow ? 0.75 : 0);
-  return marks.map((mark, k) => ({ ...mark, radius: smallest, hasLabel: (rooms[k] ?? 0) >= least }));
+/** Room up to the next disc for one whose owner is named beside it, or that is tied. */
+const LOOSE = { beside: 6.5, below: 3.25 } as const;
+const BESIDE: Rem = 4.25;
+const LEAST: Rem = 1.75;
+const TALLY: Rem = 12.5;
+
+function belowOwners(works: readonly Unplaced[], zones: Zones, nameWidth: Rem): WaitPlaces {
+  const { outside, queue, isNarrow } = zones;
+  const right = rightOf(outside);
+  const tied = works
+    .flatMap((work) => (work.tie === undefined ? [] : [{ work, tie: work.tie }]))
+    .sort((a, b) => a.tie.from.x - b.tie.from.x);
+  const loose = works.filter(({ tie }) => tie === undefined);
+  const xs = tied.map(({ tie }) => tie.from.x);
+  // On a narrow stage a disc and the time beside it stand together below their owner's middle.
+  const centred = isNarrow && works.every(({ isTally }) => !isTally) ? 1.5 : 0;
+  const roomAt = (k: number): Rem => (xs[k + 1] ?? right + centred) - (xs[k] as Rem);
+  const least = BESIDE - (isNarrow ? 0.25 : 0);
+  const isWide = xs.every((_, k) => roomAt(k) >= least);
+  const free = right - (xs.at(-1) ?? queue.x) - least;
+  const label = isWide && loose.length * LOOSE.beside <= free ? "beside" : "below";
+  const shift = label === "beside" ? centred : 0;
+  const first = Math.min(...xs) - shift - (label === "below" ? 1.25 : 1);
+  const line = lineIn(zones, label, first < queue.x + nameWidth ? "above" : "beside");
+  return {
+    marks: [
+      ...tied.map(({ work, tie }, k) => {
+        const x = tie.from.x - shift;
+        return placed({ ...work, tie: { ...tie, from: { ...tie.from, x } } }, x, label, line, roomAt(k));
+      }),
+      ...loose.map((work, k) =>
+        placed(work, right - (loose.length - k - 0.25) * LOOSE[label], label, line, LOOSE[label]),
+      ),
+    ],
+    hidden: 0,
+    rest: { x: right, y: line.y },
+    nameY: line.nameY,
+  };
 }
 
-function groupWaits({ outside }: StageMoment, zones: Zones): WaitPlaces {
-  const groups = new Map<string, { readonly work: OutsideWork; count: number }>();
-  for (const work of outside) {
-    const key = `${work.kind} ${work.phase} ${work.start} ${work.due}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, { work, count: 1 });
-    else group.count++;
-  }
-  const sorted = [...groups.values()].sort(
-    (a, b) => (a.work.due ?? Number.POSITIVE_INFINITY) - (b.work.due ?? Number.POSITIVE_INFINITY),
-  );
-  const left = zones.outside.x + (zones.isNarrow ? 1.25 : 9);
-  const room = Math.max(1, Math.floor((rightOf(zones.outside) - left) / GROUP));
-  const shown = sorted.slice(0, room);
-  const y = middleOf(zones.outside).y;
+/** Side by side, right of the box's name or, where they need more room, below it. */
+function inRow(marks: readonly Unplaced[], zones: Zones, nameWidth: Rem): WaitPlaces {
+  const { outside, queue, isNarrow } = zones;
+  const isTally = marks.some((mark) => mark.isTally);
+  const beside = queue.x + nameWidth + 1.5;
+  const ways = [
+    ["beside", "beside"],
+    ...(isNarrow ? ([["above", "beside"]] as const) : []),
+    ["beside", "below"],
+  ] as const;
+  const options = ways.map(([name, label]) => {
+    const left = name === "beside" ? beside : queue.x + 0.25;
+    const room = rightOf(outside) - 0.5 - left;
+    const each = isTally ? Math.min(TALLY, room / marks.length) : LOOSE[label];
+    return { name, label, left, each, capacity: isTally ? marks.length : Math.floor(room / each) };
+  });
+  const fits = options.find(({ capacity, each }) => capacity >= marks.length && each >= 5.5);
+  const option = fits ?? options.find(({ capacity }) => capacity >= marks.length) ?? options.at(-1);
+  if (option === undefined) throw new RangeError("no way to set out waits");
+  const { name, label, left, each, capacity } = option;
+  const shown = marks.slice(0, marks.length <= capacity ? capacity : capacity - 1);
+  const line = lineIn(zones, isTally ? "beside" : label, name);
+  const at = (k: number): Rem => left + k * each + (label === "below" ? each / 2 : line.radius);
   return {
-    marks: [],
-    groups: shown.map(({ work, count }, k) => ({
-      kind: work.kind,
-      phase: work.phase,
-      start: work.start,
-      due: work.due,
-      holdsThread: work.holdsThread,
-      count,
-      center: { x: left + k * GROUP, y },
-      radius: zones.isNarrow ? 0.6875 : 0.8125,
-    })),
-    hidden: sorted.slice(room).reduce((sum, group) => sum + group.count, 0),
+    marks: shown.map((mark, k) => placed({ ...mark, tie: undefined }, at(k), label, line, each)),
+    hidden: marks.slice(shown.length).reduce((sum, { count }) => sum + count, 0),
+    rest: { x: at(shown.length), y: line.y },
+    nameY: line.nameY,
   };
+}
+
+/** Heights in the box of the discs, of what stands below them, and of the box's name. */
+interface Line {
+  readonly y: Rem;
+  readonly radius: Rem;
+  readonly belowY: Rem;
+  readonly nameY: Rem;
+}
+
+function lineIn(
+  { outside: { y, h }, isNarrow }: Zones,
+  label: "beside" | "below",
+  name: "beside" | "above",
+): Line {
+  const top = name === "above" ? 0.9375 : 0.25;
+  const bottom = label === "below" ? 1 : 0.25;
+  const radius = Math.min(isNarrow ? 0.625 : 0.75, (h - top - bottom) / 2);
+  const middle = y + top + (h - top - bottom) / 2;
+  return { y: middle, radius, belowY: y + h - 0.625, nameY: name === "above" ? y + 0.5625 : y + h / 2 };
+}
+
+function placed(
+  { isTally, ...mark }: Unplaced,
+  x: Rem,
+  place: "beside" | "below",
+  { y, radius, belowY }: Line,
+  space: Rem,
+): WaitMark {
+  const kind = isTally ? "tally" : place;
+  const at = kind === "below" ? { x, y: belowY } : { x: x + radius + 0.3125, y };
+  const room = kind === "below" ? space : space - 2 * radius - 0.75;
+  return { ...mark, center: { x, y }, radius, label: { kind, at, room } };
 }

@@ -5,6 +5,8 @@ import type { StageMoment } from "./stage-moment.ts";
 export interface StageSize {
   readonly width: Rem;
   readonly height: Rem;
+  /** How much larger text is than at the base size, which the layout's constants are for; 1 when absent. */
+  readonly text?: number;
 }
 
 /** The fixed places of a stage of some size: they depend on the mode and the number of threads, not on the moment. */
@@ -26,25 +28,27 @@ export interface Zones {
   readonly token: Rem;
 }
 
-/** Below this width the zones are stacked in two rows. */
+/** Up to this width the zones are stacked in two rows, where the page is a phone's. */
 const NARROW: Rem = 40;
 
 /** What the zones must have room for besides tokens. */
 export interface ZoneNeeds {
   readonly hasCallbacks: boolean;
+  readonly taskTotal: number;
   /** Width of the cable's heading; on a narrow stage it stands at the cable's left end. */
   readonly hangLabel: Rem;
 }
 
 export function zonesOf(moment: Pick<StageMoment, "mode">, needs: ZoneNeeds, size: StageSize): Zones {
-  return size.width < NARROW ? narrowZones(moment, needs, size) : wideZones(moment, needs, size);
+  return size.width <= NARROW ? narrowZones(moment, needs, size) : wideZones(moment, needs, size);
 }
 
 function wideZones(
   { mode }: Pick<StageMoment, "mode">,
-  { hasCallbacks }: ZoneNeeds,
+  { hasCallbacks, taskTotal }: ZoneNeeds,
   { width, height }: StageSize,
 ): Zones {
+  const isFull = taskTotal > 3;
   const outside: Box = { x: 1, y: height - 3.75, w: width - 2, h: 3 };
   const container: Box = { x: 1, y: 1.375, w: width - 2, h: outside.y - 1.125 - 1.375 };
   const left = container.x + 1.25;
@@ -53,12 +57,16 @@ function wideZones(
   const room = bottomOf(container) - top - 0.75;
   const gap = 1.375;
   const queueWidth = clamp(inner * 0.172, 6.5, 11);
-  const endedWidth = mode === "async" ? clamp(inner * 0.13, 5.75, 9) : clamp(inner * 0.157, 6, 10);
+  const endedWidth =
+    mode === "async"
+      ? clamp(inner * (isFull ? 0.16 : 0.13), isFull ? 6.5 : 5.75, 9)
+      : clamp(inner * 0.157, 6, 10);
   const seatX = left + queueWidth + gap;
   const seatWidth =
-    mode === "async" ? clamp(inner * 0.29, 10, 18) : inner - queueWidth - endedWidth - 2 * gap;
+    mode === "async" ? clamp(inner * 0.26, 10, 18) : inner - queueWidth - endedWidth - 2 * gap;
   const endedX = left + inner - endedWidth;
-  const callbackHeight = hasCallbacks ? 1.5 : 1;
+  // That there are none is said in one line where the ended tasks need the room.
+  const callbackHeight = hasCallbacks ? 1.5 : isFull ? 0 : 1;
   const endedRoom = mode === "async" || hasCallbacks ? room - 1.375 - callbackHeight : room;
   const hangX = seatX + seatWidth + gap;
   return {
@@ -68,7 +76,12 @@ function wideZones(
     queue: { x: left, y: top, w: queueWidth, h: room },
     seats: { x: seatX, y: container.y + 0.875, w: seatWidth, h: container.h - 1.75 },
     hang: mode === "async" ? { x: hangX, y: top, w: endedX - gap - hangX, h: room } : undefined,
-    ended: { x: endedX, y: hasCallbacks ? top - 0.25 : top, w: endedWidth, h: endedRoom },
+    ended: {
+      x: endedX,
+      y: hasCallbacks ? top - 0.25 : top,
+      w: endedWidth,
+      h: endedRoom + (hasCallbacks ? 0.25 : 0),
+    },
     callbacks:
       mode === "async" || hasCallbacks
         ? { x: endedX, y: top + endedRoom + 1.375, w: endedWidth, h: callbackHeight }
@@ -108,7 +121,7 @@ function narrowZones(
     hang: isAsync
       ? { x: hangX, y: below + 0.96, w: left + inner - hangX, h: bottomOf(container) - below - 0.96 - 0.375 }
       : undefined,
-    ended: { x: endedX, y: top, w: rightOf(container) - 0.5 - endedX, h: 1.75 },
+    ended: { x: endedX, y: top, w: rightOf(container) - 0.5 - endedX, h: isAsync ? 2.4375 : 2.125 },
     callbacks: undefined,
     outside,
     headingY: container.y + 0.9375,
