@@ -4,16 +4,15 @@ import { StrictMode, startTransition } from "react";
 import { createRoot } from "react-dom/client";
 import type { MainViews } from "#app/main-views.ts";
 import { Page } from "#app/page.tsx";
-import type { Milliseconds } from "#base/units.ts";
 import { connectAddress, readAddress } from "#state/address.ts";
 import { createApp } from "#state/app.ts";
 import { engine } from "#state/simulation.ts";
 
 /** What comes so soon is shown in one go; for what takes longer, the frame of the page does not wait. */
-const BLINK: Milliseconds = 500;
+const BLINK_MS = 500;
 
 const loading = import("#app/main-views.ts").then(({ mainViews }) => mainViews);
-const blink = new Promise<undefined>((resolve) => setTimeout(resolve, BLINK));
+const blink = new Promise<undefined>((resolve) => setTimeout(resolve, BLINK_MS));
 const [{ link, problems }, early] = await Promise.all([
   readAddress(),
   Promise.race([Promise.all([loading, engine]), blink]),
