@@ -227,6 +227,20 @@ test("slow motion marks the done-callbacks that this turn has queued as the next
   await expect(nextTurn).toBeHidden();
 });
 
+test("in forced colours, which have no shadows and no grounds, the marks of slow motion are borders", async ({
+  visualizer,
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await visualizer.openScenario(sleepers, { step: "13" });
+  const present = page.locator(".stage [aria-current=step]");
+  await expect(token(page, "B: ready")).toHaveCSS("border-left-width", "1px");
+  await visualizer.press(".");
+  await expect(token(page, "B: ready, this turn")).toHaveCSS("border-left-width", "5px");
+  await expect(present).toHaveCSS("outline-width", "2px");
+  await expect(page.getByRole("button", { name: "Slow motion" })).toHaveCSS("outline-width", "2px");
+});
+
 test("slow motion is a button of the loop, and where there is no loop the stage says so", async ({
   visualizer,
   page,
@@ -306,6 +320,7 @@ test("a task that is selected is ringed in the group that holds it, and among th
   await expect(page.locator(".stage-left")).toHaveText("300 timersnext in 0.50 s");
   await visualizer.chooseMode("Threads");
   await expect(page.locator(".stage").getByText("300 threads")).toBeVisible();
+  await expect(marked).toHaveAttribute("data-state", "blocked");
 });
 
 test("the descenders of a name in the list of the ended are not cut off", async ({ visualizer, page }) => {
