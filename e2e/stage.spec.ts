@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
-import { test, type Visualizer } from "./visualizer.ts";
+import { MOMENTS, SCREENS, show } from "./moments.ts";
+import { crawler, test, type Visualizer } from "./visualizer.ts";
 
 /** Three coroutines that sleep; steps 13, 14, 15: A has printed, A is suspended, B runs. */
 const sleepers = {
@@ -281,4 +282,69 @@ test("a token under the pointer, or with the focus, is marked at half strength",
   await expect(marked).toHaveCount(0);
   await token(page, "C: suspended").focus();
   await expect(marked).toHaveAccessibleName("C: suspended");
+});
+
+test("every end keeps its name and its sign, also with forced colours", async ({ visualizer, page }) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await show(visualizer, MOMENTS.ends, SCREENS.enDark);
+  for (const [name, state] of [
+    ["fine", "done"],
+    ["fails", "failed"],
+    ["victim", "cancelled"],
+  ]) {
+    const end = token(page, `${name}: ${state}`);
+    await expect(end).toHaveText(name as string);
+    await expect(end.locator("svg")).toBeVisible();
+  }
+});
+
+test("at 200 % zoom the stage takes the phone's layout where the page does, and names its tasks", async ({
+  visualizer,
+  page,
+}) => {
+  await page.setViewportSize({ width: 640, height: 720 });
+  await visualizer.openScenario(crawler, { at: "1200" });
+  await expect(page.locator(".stage")).toHaveAttribute("data-narrow", "true");
+  for (const name of ["bobo", "jay", "tom"]) await expect(token(page, `${name}: suspended`)).toHaveText(name);
+});
+
+test("a task that is selected is ringed in the group that holds it, and among threads too", async ({
+  visualizer,
+  page,
+}) => {
+  await visualizer.openScenario(many, { at: "500" });
+  await page.getByRole("list", { name: "Lanes" }).getByRole("button", { name: "page2", exact: true }).click();
+  const marked = page.locator(".stage-group[data-marked=selected]");
+  await expect(marked).toHaveAttribute("data-state", "suspended");
+  await expect(marked).toContainText("page2");
+  await expect(page.locator(".stage-left")).toHaveText("300 timersnext in 0.50 s");
+  await visualizer.chooseMode("Threads");
+  await expect(page.locator(".stage").getByText("300 threads")).toBeVisible();
+  await expect(marked).toHaveAttribute("data-state", "blocked");
+});
+
+test("the descenders of a name in the list of the ended are not cut off", async ({ visualizer, page }) => {
+  await visualizer.openScenario(
+    { ...crawler, tasks: [{ name: "page", steps: [] }, ...crawler.tasks] },
+    { at: "100" },
+  );
+  const name = token(page, "page: done").locator(".stage-token-name");
+  await expect(name).toHaveText("page");
+  await expect(name).toHaveCSS("overflow", "clip visible");
+});
+
+test.describe("by touch", () => {
+  test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
+
+  test("tokens and the stage's button can be hit beside their edges", async ({ visualizer, page }) => {
+    await visualizer.openScenario(crawler, { at: "1200" });
+    const button = token(page, "jay: suspended");
+    const { x, y, width } = (await button.boundingBox()) ?? { x: 0, y: 0, width: 0 };
+    await page.touchscreen.tap(x + width / 2, y - 5);
+    await expect(button).toHaveAttribute("aria-pressed", "true");
+    const slow = page.getByRole("button", { name: "Slow motion" });
+    const box = (await slow.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height + 6);
+    await expect(slow).toHaveAttribute("aria-pressed", "true");
+  });
 });

@@ -5,9 +5,9 @@ import type { Mode } from "#scenario/scenario.ts";
 import type { Box } from "./geometry.ts";
 import type { StageLayout } from "./layout-stage.ts";
 import type { Crowd } from "./stage-moment.ts";
-import "./crowd-piles.css";
-import "./seat.css";
 import "./labels.css";
+import "./seat.css";
+import "./crowd-piles.css";
 
 interface CrowdPilesProps {
   readonly mode: Mode;

@@ -64,7 +64,7 @@ export function Labels({ scenario, player, moment, layout, hasCallbacks, monogra
         <p key={`${zone} ${box.x}`} className="stage-rest" style={place(box)}>
           {zone === "callbacks" ? (
             <>
-              <Glyph state="callback" /> ×{count(hidden)}
+              <Glyph state="callback" />×{count(hidden)}
             </>
           ) : (
             `+${count(hidden)}`
@@ -138,7 +138,7 @@ function HangHeading({ moment, layout }: Pick<LabelsProps, "moment" | "layout">)
       {line !== undefined && (
         <p
           className="stage-line-name"
-          style={{ left: `${line.x}rem`, top: `${isNarrow ? line.y - 0.9375 : headingY}rem` }}
+          style={{ left: `${line.x}rem`, top: `${isNarrow ? line.y - 0.9375 : headingY + 0.125}rem` }}
         >
           {words.inLine} <b>{count(moment.inLine.length)}</b>
         </p>

@@ -181,9 +181,9 @@ function belowOwners(works: readonly Unplaced[], zones: Zones, nameWidth: Rem): 
   const xs = tied.map(({ tie }) => tie.from.x);
   // On a narrow stage a disc and the time beside it stand together below their owner's middle.
   const centred = isNarrow && works.every(({ isTally }) => !isTally) ? 1.5 : 0;
-  const roomAt = (k: number): Rem => (xs[k + 1] ?? right + centred) - (xs[k] as Rem);
+  const rooms = xs.map((x, k) => (xs[k + 1] ?? right + centred) - x);
   const least = BESIDE - (isNarrow ? 0.25 : 0);
-  const isWide = xs.every((_, k) => roomAt(k) >= least);
+  const isWide = rooms.every((room) => room >= least);
   const free = right - (xs.at(-1) ?? queue.x) - least;
   const label = isWide && loose.length * LOOSE.beside <= free ? "beside" : "below";
   const shift = label === "beside" ? centred : 0;
@@ -193,7 +193,9 @@ function belowOwners(works: readonly Unplaced[], zones: Zones, nameWidth: Rem): 
     marks: [
       ...tied.map(({ work, tie }, k) => {
         const x = tie.from.x - shift;
-        return placed({ ...work, tie: { ...tie, from: { ...tie.from, x } } }, x, label, line, roomAt(k));
+        // Times in a row look alike, so below the discs all have the room of the narrowest.
+        const room = label === "below" ? Math.min(...rooms) : (rooms[k] as Rem);
+        return placed({ ...work, tie: { ...tie, from: { ...tie.from, x } } }, x, label, line, room);
       }),
       ...loose.map((work, k) =>
         placed(work, right - (loose.length - k - 0.25) * LOOSE[label], label, line, LOOSE[label]),
