@@ -7,6 +7,8 @@ const NUMBERS = ["零", "一", "两", "三", "四", "五", "六", "七", "八", 
 /** 两个, 12 个: a number before its measure word. */
 const count = (n: number, measure = "个"): string =>
   NUMBERS[n] === undefined ? `${writeCount(n)} ${measure}` : `${NUMBERS[n]}${measure}`;
+/** Behind a Chinese character: figures stand apart from it, words do not. */
+const apart = (counted: string): string => (/^\d/.test(counted) ? ` ${counted}` : counted);
 const tasks = (n: number): string => `${count(n)}任务`;
 const threads = (n: number): string => `${count(n)}线程`;
 const list = (names: readonly string[], all: number): string =>
@@ -109,10 +111,10 @@ export function narrationInChinese({ seconds, total }: SecondsFormat): Narration
     why: {
       syncPlan: (n) => `按空格运行：一个线程，${tasks(n)}，做完一个再做下一个。`,
       threadsPlan: (n) => `按空格运行：${tasks(n)}，每个任务一个线程。`,
-      poolPlan: (n, workers) => `按空格运行：${tasks(n)}，由${threads(workers)}分着做。`,
+      poolPlan: (n, workers) => `按空格运行：${tasks(n)}，由${apart(threads(workers))}分着做。`,
       asyncPlan: (n) => `按空格运行：${tasks(n)}，一个线程，由事件循环来安排。`,
       loopTurns: () => "它每转一圈，就把已经就绪的任务按顺序逐个运行。",
-      loopHasReady: (n) => `启动之前建好的${tasks(n)}，已经在就绪队列里。`,
+      loopHasReady: (n) => `启动之前建好的${apart(tasks(n))}，已经在就绪队列里。`,
       loopNotNeeded: () => "主程序已经结束，再过一圈循环就停。",
       loopLeaves: (n) => `${tasks(n)}没有做完，再也不会运行。`,
       onlyAnObject: () => "调用 async 函数只得到一个对象，函数体一行也没有执行。",
@@ -131,15 +133,15 @@ export function narrationInChinese({ seconds, total }: SecondsFormat): Narration
       awaitsServer: (call) => `await ${call} 在等服务器，这期间别的任务可以运行。`,
       nothingBeside: () => "没有任务，所以没有谁能用上这段时间。",
       awaitsNothing: () => "asyncio.sleep(0) 不等时间，只是排到就绪队列的末尾。",
-      awaitsPlace: (limit) => `最多${tasks(limit)}同时进行，名额先来先得。`,
-      awaitsConnection: (limit) => `最多同时开${count(limit)}连接，先来先得。`,
+      awaitsPlace: (limit) => `最多${apart(tasks(limit))}同时进行，名额先来先得。`,
+      awaitsConnection: (limit) => `最多同时开${apart(count(limit))}连接，先来先得。`,
       awaitsTask: (other) => `它在等 ${other}，${other} 结束之后它才就绪。`,
       awaitsHelper: (ms) => `${seconds(ms)}的阻塞由辅助线程去等，事件循环照常转。`,
       awaitsSomething: () => "它 await 的东西还没有好。",
-      awaitsAll: (n) => `它要等${n === 1 ? "这个任务" : `全部${tasks(n)}`}结束，这期间线程归它们用。`,
+      awaitsAll: (n) => `它要等${n === 1 ? "这个任务" : `全部${apart(tasks(n))}`}结束，这期间线程归它们用。`,
       awaitsEnded: () => "它等的已经结束，很快就轮到它。",
       awaitsFirst: (n) => `${tasks(n)}里有一个结束，它就不等了。`,
-      awaitsFirstError: (n) => `它等${tasks(n)}全部结束，或者第一个出错。`,
+      awaitsFirstError: (n) => `它等${apart(tasks(n))}全部结束，或者第一个出错。`,
       awaitsNext: () => "谁先做完先取谁的结果，它在等下一个。",
       awaitsRest: () => "它接着等剩下的任务。",
       timeIsUp: (ms) => `它的 ${seconds(ms)}到了，循环下一圈按顺序轮到它。`,
@@ -160,13 +162,14 @@ export function narrationInChinese({ seconds, total }: SecondsFormat): Narration
       errorThrownIn: () => "异常在它等待的 await 处抛出。",
       callbacksNext: (callback) => `它的回调 ${callback} 现在排队，下一圈才运行，不是马上。`,
       nextInQueue: (next) => `线程交给下一个就绪的任务：${next}。`,
-      doneSoFar: (done, all) => `${tasks(all)}里完成了${count(done)}。`,
+      doneSoFar: (done, all) => `${tasks(all)}里完成了${apart(count(done))}。`,
       allTasksDone: (n) => `${n === 1 ? "唯一的任务完成了" : `${tasks(n)}都完成了`}。`,
-      queueLeft: (n) => `队列里还有${tasks(n)}，线程不销毁，留着接着做。`,
+      queueLeft: (n) => `队列里还有${apart(tasks(n))}，线程不销毁，留着接着做。`,
       queueEmpty: () => "队列空了，线程留着，不销毁。",
       nextInLine: (next) => `现在才轮到 ${next}。`,
       lastInLine: () => "它是最后一个。",
-      othersGoOn: (running) => (running === 0 ? "没有别的线程在干活了。" : `还有${threads(running)}在干活。`),
+      othersGoOn: (running) =>
+        running === 0 ? "没有别的线程在干活了。" : `还有${apart(threads(running))}在干活。`,
       errorEndsProgram: () => "没有人接住这个异常，程序到此结束。",
       errorEndsThread: () => "异常只结束这一个线程，其他线程照常。",
       errorDropsChunk: () => "同一批里剩下的不再运行，map 等其余各批结束后才抛出。",
@@ -195,7 +198,7 @@ export function narrationInChinese({ seconds, total }: SecondsFormat): Narration
       leavesNextTurn: () => "下一圈循环去看网络时，请求才真正离开。",
       waitsForServer: (ms) => `服务器要 ${seconds(ms)}，这期间线程归别人用。`,
       waitsForServerHere: (ms) => `服务器要 ${seconds(ms)}，线程一直在原地等。`,
-      serverHasLimit: (n) => `服务器同时只处理${count(n)}请求，先来先得。`,
+      serverHasLimit: (n) => `服务器同时只处理${apart(count(n))}请求，先来先得。`,
       serverDoneAsync: () => "循环看到答复之后，任务才变成就绪。",
       serverDoneHere: () => "在原地等的线程可以继续了。",
       statusIsAnAnswer: () => "404 和 500 也是答复，本身不会抛出异常。",
@@ -204,7 +207,7 @@ export function narrationInChinese({ seconds, total }: SecondsFormat): Narration
       requestError: () => "连接失败，程序收到一个异常。",
       helperIsAThread: () => "它阻塞的是自己的线程，事件循环的线程空着。",
       helperTellsLoop: () => "它通知事件循环，任务随后变成就绪。",
-      helpersAreFew: (n) => `辅助线程只有${count(n)}，后来的要排队。`,
+      helpersAreFew: (n) => `辅助线程只有${apart(count(n))}，后来的要排队。`,
       noNewTask: () => "直接 await 协程不会产生新任务，两者一前一后。",
       sameTask: () => "从头到尾是同一个任务，同一个线程。",
       nextIsAwait: (call) => `接下来是 await ${call}，它会在那里交出线程。`,
@@ -250,12 +253,12 @@ export function narrationInChinese({ seconds, total }: SecondsFormat): Narration
         `${count(n, "份")} ${seconds(each)}的等待重叠在一起，只过 ${seconds(each)}，不是 ${seconds(n * each)}。`,
       nextAwake: (n, at) => `下一个到点的是 ${n}，在第 ${seconds(at)}，之前没有事做。`,
       nothingToRun: () => "循环在 select() 里找活儿，现在没有就绪的。",
-      placesTaken: (n) => `最多${tasks(n)}同时进行，其余的在等名额。`,
-      serverQueue: (n, names) => `服务器同时只处理${count(n)}，${names} 在那里排队。`,
+      placesTaken: (n) => `最多${apart(tasks(n))}同时进行，其余的在等名额。`,
+      serverQueue: (n, names) => `服务器同时只处理${apart(count(n))}，${names} 在那里排队。`,
       helpersWork: (n) => `${count(n)}辅助线程在干活，事件循环不受影响。`,
       workersHeld: (call) => `${call} 期间线程被占着，空出来之前接不了新任务。`,
       rounds: (tasksInAll, workers, rounds, each) =>
-        `${threads(workers)}要分${count(rounds, "轮")}做完${tasks(tasksInAll)}，每轮 ${seconds(each)}。`,
+        `${threads(workers)}要分${apart(count(rounds, "轮"))}做完${apart(tasks(tasksInAll))}，每轮 ${seconds(each)}。`,
       noneBegun: () => "还没有任务开始。",
       threadsOverlap: (n) =>
         n === 1 ? "线程在等的时候，别的什么也做不了。" : "等待重叠在一起，但每一份都占着一个线程。",
@@ -264,13 +267,13 @@ export function narrationInChinese({ seconds, total }: SecondsFormat): Narration
       endSumEqual: (n, each, ms) => `一份接一份，没有重叠：${n} × ${writeSeconds(each)} = ${seconds(ms)}。`,
       endOneByOne: () => "做完一个再做下一个，总耗时是各份之和。",
       endRounds: (n, workers, rounds, each) =>
-        `${threads(workers)}分${count(rounds, "轮")}做完${tasks(n)}，每轮 ${seconds(each)}。`,
-      endBusiest: (n, ms) => `最忙的线程做了${tasks(n)}，做到第 ${seconds(ms)}。`,
+        `${threads(workers)}分${apart(count(rounds, "轮"))}做完${apart(tasks(n))}，每轮 ${seconds(each)}。`,
+      endBusiest: (n, ms) => `最忙的线程做了${apart(tasks(n))}，做到第 ${seconds(ms)}。`,
       endInterpreter: () => "计算共用一个解释器，多几个线程也没有变快。",
       endHeld: (held) => `其中 ${seconds(held)}线程被占着，只有别的等待能重叠。`,
-      endLimited: (limit) => `同时最多${tasks(limit)}，等待只能一组一组地重叠。`,
-      endConnections: (limit) => `同时最多${count(limit)}连接，请求只能一组一组地重叠。`,
-      endServer: (limit) => `服务器同时只处理${count(limit)}，请求在那里排队。`,
+      endLimited: (limit) => `同时最多${apart(tasks(limit))}，等待只能一组一组地重叠。`,
+      endConnections: (limit) => `同时最多${apart(count(limit))}连接，请求只能一组一组地重叠。`,
+      endServer: (limit) => `服务器同时只处理${apart(count(limit))}，请求在那里排队。`,
       endLast: (n, ms) => `${n} 最后结束，在第 ${seconds(ms)}。`,
       endCounts: (done, failed, cancelled, pending) =>
         `${[

@@ -2,15 +2,15 @@ import { type Rem, textWidth } from "./geometry.ts";
 
 /** Fewer characters than this, the dots among them, do not tell one name from another. */
 const FEWEST = 4;
-/** `textWidth` reckons with wide letters; most names are narrower. */
-const NARROWER = 0.94;
+/** `textWidth` reckons with usual letters; names on tokens are bold. */
+const BOLD = 1.06;
 
 /**
  * As much of a name as there is room for: the whole, or its beginning and its end, for names that are numbered differ
  * at the end. Undefined where too little would be left of it.
  */
 export function fitName(name: string, size: Rem, room: Rem): string | undefined {
-  const fits = (text: string) => textWidth(text, size) * NARROWER <= room;
+  const fits = (text: string) => textWidth(text, size) * BOLD <= room;
   if (fits(name)) return name;
   const characters = Array.from(name);
   for (let left = characters.length - 1; left >= FEWEST - 1; left--) {

@@ -166,7 +166,7 @@ function ownersOf(tokens: readonly TokenBox[], seats: readonly SeatBox[]): Reado
 }
 
 /** Room up to the next disc for one whose owner is named beside it, or that is tied. */
-const LOOSE = { beside: 6.5, below: 3.25 } as const;
+const LOOSE = { beside: 6.5, below: 3.75 } as const;
 const BESIDE: Rem = 4.25;
 const LEAST: Rem = 1.75;
 const TALLY: Rem = 12.5;
