@@ -16,7 +16,7 @@ const drawing = (page: Page) => page.workers().filter((worker) => worker.url().i
 
 test("the timeline is drawn by a thread of its own", async ({ page, visualizer }) => {
   await visualizer.openScenario(crawler, { at: "1200" });
-  await expect(page.locator(".timeline-canvas")).toHaveAttribute("data-painted");
+  await expect(page.locator(".timeline-canvas")).toHaveAttribute("data-picture", "painted");
   expect(drawing(page)).toHaveLength(1);
   await expect.poll(() => colors(page)).toBeGreaterThan(20);
 });
@@ -27,7 +27,7 @@ test("where that thread cannot be loaded, the page draws the timeline itself", a
 }) => {
   await page.route(/canvas-worker/, (route) => route.abort());
   await visualizer.openScenario(crawler, { at: "1200" });
-  await expect(page.locator(".timeline-canvas")).toHaveAttribute("data-painted");
+  await expect(page.locator(".timeline-canvas")).toHaveAttribute("data-picture", "painted");
   expect(drawing(page)).toHaveLength(0);
   await expect.poll(() => colors(page)).toBeGreaterThan(20);
 });
@@ -38,7 +38,7 @@ test("so it does where a browser has no such canvas", async ({ page, visualizer 
     Reflect.deleteProperty(HTMLCanvasElement.prototype, "transferControlToOffscreen");
   });
   await visualizer.openScenario(crawler, { at: "1200" });
-  await expect(page.locator(".timeline-canvas")).toHaveAttribute("data-painted");
+  await expect(page.locator(".timeline-canvas")).toHaveAttribute("data-picture", "painted");
   await expect.poll(() => colors(page)).toBeGreaterThan(20);
 });
 
@@ -53,6 +53,6 @@ test("and where a host's policy forbids it", async ({ page, visualizer }) => {
     };
   });
   await visualizer.openScenario(crawler, { at: "1200" });
-  await expect(page.locator(".timeline-canvas")).toHaveAttribute("data-painted");
+  await expect(page.locator(".timeline-canvas")).toHaveAttribute("data-picture", "painted");
   await expect.poll(() => colors(page)).toBeGreaterThan(20);
 });

@@ -1,4 +1,4 @@
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { crawler, type Visualizer } from "./visualizer.ts";
 
 /** A moment of a run that shows what the page is about: where it is looked at, and what is open. */
@@ -113,4 +113,16 @@ export async function show(visualizer: Visualizer, moment: Moment, screen: Scree
   if (presenting) await visualizer.press("p");
   if (moment.name === "table") await visualizer.page.getByRole("button", { name: /^(Table|表格)$/ }).click();
   await visualizer.press(...(moment.keys ?? []));
+  await isDrawn(visualizer.page);
+}
+
+/** Whatever a key or a size has changed is laid out with the next frame, and pictures are drawn by another thread. */
+async function isDrawn(page: Page): Promise<void> {
+  const frames = () =>
+    page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
+  await frames();
+  await expect(page.locator("[data-picture=pending]")).toHaveCount(0);
+  await frames();
 }

@@ -96,7 +96,7 @@ const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
 /** A picture is there when it has been drawn, by whichever thread, and two more frames have shown it. */
 async function painted(): Promise<void> {
-  const isDrawn = () => root.querySelector(bare ? "canvas" : "[data-painted]") !== null;
+  const isDrawn = () => root.querySelector(bare ? "canvas" : "[data-picture=painted]") !== null;
   while (!isDrawn()) await frame();
   await frame();
   await frame();

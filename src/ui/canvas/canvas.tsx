@@ -28,7 +28,7 @@ interface CanvasProps {
 /**
  * An opaque canvas that fills a box of the given class and is as fine as the screen. It paints when its size, its
  * `draw` or the screen's resolution changes, and when it is told to. It says nothing to assistive technology: give it
- * a text twin. The box has `data-painted` once a picture is there.
+ * a text twin. `data-picture` of the box tells how far it is: `pending` while one is on its way, `painted` when not.
  */
 export function Canvas({ className, draw, request, cancel, ref }: CanvasProps) {
   const box = useRef<HTMLDivElement>(null);
@@ -52,19 +52,22 @@ export function Canvas({ className, draw, request, cancel, ref }: CanvasProps) {
     canvas.style.cssText = "display: block; width: 100%; height: 100%";
     element.append(canvas);
     const pen = new PenRecorder(measureText);
-    let waiting = false;
+    let isWanted = false;
+    let onTheWay = 0;
     const surface = openSurface(canvas, {
       painted(buffers) {
         pen.reuse(buffers);
-        element.dataset.painted = "";
-        if (waiting) request(paint);
+        onTheWay--;
+        if (isWanted) request(paint);
+        else if (onTheWay === 0) element.dataset.picture = "painted";
       },
       lost: () => setLost((count) => count + 1),
     });
     const paint = () => {
       const { clientWidth: width, clientHeight: height } = element;
-      waiting = surface.isBusy();
-      if (width === 0 || height === 0 || waiting) return;
+      if (width === 0 || height === 0 || surface.isBusy()) return;
+      isWanted = false;
+      onTheWay++;
       const [columns, rows] = [width, height].map((length) => Math.round(length * devicePixelRatio)) as [
         number,
         number,
@@ -74,7 +77,11 @@ export function Canvas({ className, draw, request, cancel, ref }: CanvasProps) {
       latest.current(pen, { width, height });
       surface.paint(pen.end({ columns, rows, scale }));
     };
-    repaint.current = () => request(paint);
+    repaint.current = () => {
+      isWanted = true;
+      element.dataset.picture = "pending";
+      request(paint);
+    };
     repaint.current();
     const observer = new ResizeObserver(repaint.current);
     observer.observe(element);
