@@ -308,19 +308,13 @@ test("at 200 % zoom the stage takes the phone's layout where the page does, and 
   for (const name of ["bobo", "jay", "tom"]) await expect(token(page, `${name}: suspended`)).toHaveText(name);
 });
 
-test("a task that is selected is ringed in the group that holds it, and among threads too", async ({
-  visualizer,
-  page,
-}) => {
+test("a task that is selected is ringed in the group that holds it", async ({ visualizer, page }) => {
   await visualizer.openScenario(many, { at: "500" });
   await page.getByRole("list", { name: "Lanes" }).getByRole("button", { name: "page2", exact: true }).click();
   const marked = page.locator(".stage-group[data-marked=selected]");
   await expect(marked).toHaveAttribute("data-state", "suspended");
   await expect(marked).toContainText("page2");
   await expect(page.locator(".stage-left")).toHaveText("300 timersnext in 0.50 s");
-  await visualizer.chooseMode("Threads");
-  await expect(page.locator(".stage").getByText("300 threads")).toBeVisible();
-  await expect(marked).toHaveAttribute("data-state", "blocked");
 });
 
 test("the descenders of a name in the list of the ended are not cut off", async ({ visualizer, page }) => {
@@ -347,4 +341,12 @@ test.describe("by touch", () => {
     await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height + 6);
     await expect(slow).toHaveAttribute("aria-pressed", "true");
   });
+});
+
+test("three hundred threads are piles of seats, by what they do", async ({ visualizer, page }) => {
+  await visualizer.openScenario({ ...many, mode: "threads" }, { at: "500" });
+  await expect(page.locator(".stage").getByText("300 threads")).toBeVisible();
+  const piles = page.locator(".stage-seat[data-look=pile]");
+  await expect(piles).toHaveText(["blocked"]);
+  await expect(page.locator(".stage-group[data-state=blocked]")).toHaveText("300");
 });
