@@ -4,12 +4,15 @@
  * (P1, I1); where that does not do, everybody gets their position.
  */
 export function monogramsOf(names: readonly string[]): readonly string[] {
-  return (
-    marksOf(names, numberOrLetter) ??
-    marksOf(names, letterAndNumber) ??
-    names.map((_, index) => (index === 0 ? "M" : String(index)))
-  );
+  const marks =
+    names.length > MOST_READ
+      ? undefined
+      : (marksOf(names, numberOrLetter) ?? marksOf(names, letterAndNumber));
+  return marks ?? names.map((_, index) => (index === 0 ? "M" : String(index)));
 }
+
+/** Of more names each mark would be a long number anyhow, and reading them all would be waited for. */
+const MOST_READ = 20_000;
 
 /** More names than this with one letter cannot all have a mark of two characters (main's own M takes no number). */
 const MOST_ALIKE = 10;

@@ -78,7 +78,8 @@ function firstsOf(
   if (fromKey(key).phase === WORKING) {
     const lies = new Int32Array(length).fill(NOBODY);
     /** From each event the way to the next one that nobody lies on, shortened whenever it is walked. */
-    const next = Int32Array.from({ length: length + 1 }, (_, step) => step);
+    const next = new Int32Array(length + 1);
+    for (let step = 0; step <= length; step++) next[step] = step;
     const freeFrom = (step: StepIndex): StepIndex => {
       let free = step;
       while (next[free] !== free) free = next[free] as StepIndex;
