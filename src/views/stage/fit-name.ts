@@ -3,7 +3,7 @@ import { type Rem, textWidth } from "./geometry.ts";
 /** Fewer characters than this, the dots among them, do not tell one name from another. */
 const FEWEST = 4;
 /** `textWidth` reckons with wide letters; most names are narrower. */
-const NARROWER = 0.94;
+const NARROWER = 0.98;
 
 /**
  * As much of a name as there is room for: the whole, or its beginning and its end, for names that are numbered differ
