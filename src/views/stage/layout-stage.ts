@@ -190,6 +190,7 @@ export function layoutStage(
       }),
       canTie: hanging?.canTie ?? true,
       nameWidth: cast.outsideLabel,
+      text,
     }),
   };
 }

@@ -1,7 +1,8 @@
 import type { TraceTime } from "#base/units.ts";
 import type { OutsideWork } from "#trace/model-types.ts";
 import type { TaskId } from "#trace/trace.ts";
-import { type Box, bottomOf, middleOf, type Point, type Rem, rightOf } from "./geometry.ts";
+import { alike, LOOSE, talliesOf, tieWaits } from "./collect-waits.ts";
+import { type Box, type Point, type Rem, rightOf } from "./geometry.ts";
 import type { GroupBox } from "./groups.ts";
 import type { TokenBox } from "./layout-stage.ts";
 import type { SeatBox } from "./seats.ts";
@@ -46,7 +47,7 @@ export interface WaitPlaces {
   readonly nameY: Rem;
 }
 
-type Unplaced = Omit<WaitMark, "center" | "radius" | "label"> & { readonly isTally: boolean };
+export type Unplaced = Omit<WaitMark, "center" | "radius" | "label"> & { readonly isTally: boolean };
 
 /** What the waits must know of everybody else's places. */
 export interface WaitNeeds {
@@ -56,8 +57,9 @@ export interface WaitNeeds {
   readonly blocks: readonly (Box & Pick<GroupBox, "state" | "count">)[];
   /** Whether a string can go down from every hanging token without crossing another. */
   readonly canTie: boolean;
-  /** Width of the box's name. */
+  /** Width of the box's name, and how much larger text is than at the base size. */
   readonly nameWidth: Rem;
+  readonly text: number;
 }
 
 /** Puts the waits below their owners when each owner can be seen, else side by side in the order in which they end. */
@@ -65,113 +67,19 @@ export function placeWaits(moment: StageMoment, zones: Zones, needs: WaitNeeds):
   if (moment.detail === "counts") {
     const tallies = talliesOf(moment, needs);
     const areTied = tallies.length > 0 && tallies.every(({ tie }) => tie !== undefined);
-    return (areTied ? belowOwners : inRow)(tallies, zones, needs.nameWidth);
+    return (areTied ? belowOwners : inRow)(tallies, zones, needs);
   }
   const works = tieWaits(moment, zones, needs);
-  return works === undefined
-    ? inRow(alike(moment.outside), zones, needs.nameWidth)
-    : belowOwners(works, zones, needs.nameWidth);
+  return works === undefined ? inRow(alike(moment.outside), zones, needs) : belowOwners(works, zones, needs);
 }
 
-/** By kind; tied to a block only when exactly its tasks wait for that, and nobody for anything else. */
-const talliesOf = ({ outsideCounts }: StageMoment, { blocks }: WaitNeeds): readonly Unplaced[] =>
-  outsideCounts.map(({ kind, phase, holdsThread, count, first }) => ({
-    key: `${kind} ${phase} ${holdsThread}`,
-    ...{ kind, phase, holdsThread, count },
-    start: first?.start,
-    due: first?.due,
-    owners: [],
-    isTally: true,
-    tie: tieToBlock(
-      holdsThread ? "bar" : "string",
-      outsideCounts.length === 1 ? blocks.filter((block) => block.count === count) : [],
-    ),
-  }));
-
-function tieToBlock(kind: Tie["kind"], blocks: readonly (Box & Pick<GroupBox, "state">)[]): Tie | undefined {
-  const block = blocks.find(({ state }) => state === (kind === "bar" ? "blocked" : "suspended"));
-  return block && { kind, from: { x: middleOf(block).x, y: bottomOf(block) } };
-}
-
-/** Those that began and will end together are one. */
-function alike(outside: readonly OutsideWork[]): readonly Unplaced[] {
-  const groups = new Map<string, OutsideWork[]>();
-  for (const work of outside) {
-    const key = `${work.kind} ${work.phase} ${work.start} ${work.due} ${work.holdsThread}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [work]);
-    else group.push(work);
-  }
-  return [...groups]
-    .map(([key, works]) => ({
-      ...unplaced(works[0] as OutsideWork, undefined),
-      key,
-      count: works.length,
-      owners: works.map(({ task }) => task),
-    }))
-    .sort((a, b) => (a.due ?? Number.POSITIVE_INFINITY) - (b.due ?? Number.POSITIVE_INFINITY));
-}
-
-function unplaced(
-  { kind, phase, task, start, due, holdsThread }: OutsideWork,
-  tie: Tie | undefined,
-): Unplaced {
-  const key = `${task} ${start} ${phase}`;
-  return {
-    key,
-    kind,
-    phase,
-    start,
-    due,
-    holdsThread,
-    count: 1,
-    owners: tie === undefined ? [task] : [],
-    tie,
-    isTally: false,
-  };
-}
-
-/** The waits with their ties; undefined where somebody's cannot be drawn, or there is no room for the time below it. */
-function tieWaits(
-  { outside, detail, hanging }: StageMoment,
-  zones: Zones,
-  { seats, tokens, canTie }: WaitNeeds,
-): readonly Unplaced[] | undefined {
-  const inOneRow = seats.every((seat) => seat.look !== "tiny" && seat.y === seats[0]?.y);
-  if (detail !== "named" || !inOneRow || (hanging.length > 0 && !canTie)) return undefined;
-  const owners = ownersOf(tokens, seats);
-  // What a task has given up may go on beside what it waits for now: that is the latest.
-  const latest = new Map(outside.map((work) => [work.task, work]));
-  const works = outside.map((work) =>
-    unplaced(work, latest.get(work.task) === work ? owners.get(work.task) : undefined),
-  );
-  const tied = works.flatMap(({ tie }) => (tie === undefined ? [] : [tie.from.x])).sort((a, b) => a - b);
-  const isDense = tied.some((x, k) => x - (tied[k - 1] ?? Number.NEGATIVE_INFINITY) < LEAST);
-  const loose = works.length - tied.length;
-  const free = rightOf(zones.outside) - (tied.at(-1) ?? zones.queue.x);
-  return isDense || loose * LOOSE.below > free - LEAST ? undefined : works;
-}
-
-function ownersOf(tokens: readonly TokenBox[], seats: readonly SeatBox[]): ReadonlyMap<TaskId, Tie> {
-  const owners = new Map<TaskId, Tie>();
-  for (const token of tokens)
-    if (token.zone === "hang")
-      owners.set(token.task, { kind: "string", from: { x: middleOf(token).x, y: bottomOf(token) } });
-  for (const box of seats) {
-    const { occupant, state, callback } = box.seat;
-    if (occupant !== undefined && state === "blocked" && callback === undefined)
-      owners.set(occupant, { kind: "bar", from: { x: middleOf(box).x, y: bottomOf(box) } });
-  }
-  return owners;
-}
-
-/** Room up to the next disc for one whose owner is named beside it, or that is tied. */
-const LOOSE = { beside: 6.5, below: 3.75 } as const;
+/** Room up to the next disc for a tied one with its time beside it, and for one that says how many there are. */
 const BESIDE: Rem = 4.25;
-const LEAST: Rem = 1.75;
 const TALLY: Rem = 12.5;
 
-function belowOwners(works: readonly Unplaced[], zones: Zones, nameWidth: Rem): WaitPlaces {
+type Texts = Pick<WaitNeeds, "nameWidth" | "text">;
+
+function belowOwners(works: readonly Unplaced[], zones: Zones, { nameWidth, text }: Texts): WaitPlaces {
   const { outside, queue, isNarrow } = zones;
   const right = rightOf(outside);
   const tied = works
@@ -182,7 +90,7 @@ function belowOwners(works: readonly Unplaced[], zones: Zones, nameWidth: Rem): 
   // On a narrow stage a disc and the time beside it stand together below their owner's middle.
   const centred = isNarrow && works.every(({ isTally }) => !isTally) ? 1.5 : 0;
   const rooms = xs.map((x, k) => (xs[k + 1] ?? right + centred) - x);
-  const least = BESIDE - (isNarrow ? 0.25 : 0);
+  const least = BESIDE * text - (isNarrow ? 0.25 : 0);
   const isWide = rooms.every((room) => room >= least);
   const free = right - (xs.at(-1) ?? queue.x) - least;
   const label = isWide && loose.length * LOOSE.beside <= free ? "beside" : "below";
@@ -208,7 +116,7 @@ function belowOwners(works: readonly Unplaced[], zones: Zones, nameWidth: Rem): 
 }
 
 /** Side by side, right of the box's name or, where they need more room, below it. */
-function inRow(marks: readonly Unplaced[], zones: Zones, nameWidth: Rem): WaitPlaces {
+function inRow(marks: readonly Unplaced[], zones: Zones, { nameWidth, text }: Texts): WaitPlaces {
   const { outside, queue, isNarrow } = zones;
   const isTally = marks.some((mark) => mark.isTally);
   const beside = queue.x + nameWidth + 1.5;
@@ -220,7 +128,7 @@ function inRow(marks: readonly Unplaced[], zones: Zones, nameWidth: Rem): WaitPl
   const options = ways.map(([name, label]) => {
     const left = name === "beside" ? beside : queue.x + 0.25;
     const room = rightOf(outside) - 0.5 - left;
-    const each = isTally ? Math.min(TALLY, room / marks.length) : LOOSE[label];
+    const each = isTally ? Math.min(TALLY, room / marks.length) : LOOSE[label] * text;
     return { name, label, left, each, capacity: isTally ? marks.length : Math.floor(room / each) };
   });
   const fits = options.find(({ capacity, each }) => capacity >= marks.length && each >= 5.5);
