@@ -145,7 +145,7 @@ test("thousands of tasks are compared with sync, with only the rows in view", as
   await visualizer.openScenario({ mode: "async", tasks });
   await visualizer.press("i");
   const panel = panelOf(page);
-  await expect(numberOf(panel, "Against sync")).toHaveText("1515×");
+  await expect(numberOf(panel, "Against sync")).toHaveText("1,515×");
   const table = panel.getByRole("table", { name: /^Seconds of each task/ });
   await expect(table).toHaveAttribute("aria-rowcount", "3001");
   expect(await table.getByRole("row").count()).toBeLessThan(100);

@@ -9,7 +9,7 @@ import type { Tie, Unplaced, WaitNeeds } from "./waits.ts";
 import type { Zones } from "./zones.ts";
 
 /** Room up to the next disc for one whose owner is named with it. */
-export const LOOSE = { beside: 6.5, below: 3.25 } as const;
+export const LOOSE = { beside: 6.5, below: 3.75 } as const;
 /** Tied discs that are nearer to each other have no room for their times. */
 const LEAST: Rem = 1.75;
 
