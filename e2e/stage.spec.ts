@@ -258,6 +258,8 @@ test("three hundred tasks are counted in groups, and fly between them in packets
   visualizer,
   page,
 }) => {
+  // It plays as long as the flights of three hundred tasks take.
+  test.setTimeout(90_000);
   await watchFlights(page);
   await visualizer.openScenario(many, { at: "500" });
   const group = (state: string) => page.locator(`.stage-group[data-state=${state}]`);

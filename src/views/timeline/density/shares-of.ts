@@ -10,6 +10,9 @@ interface Known {
 /** More pieces than a screen has pixels: zoomed in further than that, lanes are shown one by one. */
 const BINS = 2048;
 
+/** All lanes in the plot, with the minimap below them and without it, and the minimap's own. */
+const MOST_KNOWN = 3;
+
 const known = new WeakMap<TraceModel, Map<number, Known>>();
 
 /** The shares of the lanes in `most` rows, remembered for each number of rows while the lanes keep their order. */
@@ -19,8 +22,7 @@ export function sharesOf(model: TraceModel, order: LaneOrder, most: number): Tim
   const before = ofModel.get(most);
   if (before?.order === order) return before.shares;
   const shares = sumTimeShares(model, order, most, BINS);
-  // Two views of a run: all lanes in the plot, and the minimap.
-  if (ofModel.size >= 2 && !before) ofModel.delete(ofModel.keys().next().value as number);
+  if (ofModel.size >= MOST_KNOWN && !before) ofModel.delete(ofModel.keys().next().value as number);
   ofModel.set(most, { order, shares });
   return shares;
 }
