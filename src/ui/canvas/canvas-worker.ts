@@ -15,13 +15,22 @@ export interface CanvasReply {
 
 const painters = new Map<number, Painter>();
 
-self.onmessage = ({ data }: MessageEvent<CanvasRequest>) => {
-  const { canvas } = data;
-  if (data.kind === "open") painters.set(canvas, createPainter(data.surface));
-  else if (data.kind === "close") painters.delete(canvas);
-  else {
-    painters.get(canvas)?.paint(data.drawing);
-    const buffers = buffersOf(data.drawing);
-    postMessage({ canvas, buffers } satisfies CanvasReply, { transfer: buffers });
+function follow(request: CanvasRequest): CanvasReply | undefined {
+  const { canvas } = request;
+  switch (request.kind) {
+    case "open":
+      painters.set(canvas, createPainter(request.surface));
+      return undefined;
+    case "close":
+      painters.delete(canvas);
+      return undefined;
+    case "paint":
+      painters.get(canvas)?.paint(request.drawing);
+      return { canvas, buffers: buffersOf(request.drawing) };
   }
+}
+
+self.onmessage = ({ data }: MessageEvent<readonly CanvasRequest[]>) => {
+  const replies = data.flatMap((request) => follow(request) ?? []);
+  if (replies.length > 0) postMessage(replies, { transfer: replies.flatMap(({ buffers }) => buffers) });
 };

@@ -44,8 +44,8 @@ export function openSurface(canvas: HTMLCanvasElement, events: SurfaceEvents): S
   }
   const id = ++opened;
   const surface = canvas.transferControlToOffscreen();
-  const ask = (request: CanvasRequest, transfer: Transferable[] = []) =>
-    worker.postMessage(request, { transfer });
+  const ask = (request: CanvasRequest, transfer: readonly Transferable[] = []) =>
+    post(worker, request, transfer);
   let onTheWay = 0;
   open.set(id, {
     ...events,
@@ -68,6 +68,22 @@ export function openSurface(canvas: HTMLCanvasElement, events: SurfaceEvents): S
   };
 }
 
+let outbox: { readonly requests: CanvasRequest[]; readonly transfer: Transferable[] } | undefined;
+
+/** Posts what is asked in one frame as one message: each wakes the other thread up, which costs more than its content. */
+function post(worker: Worker, request: CanvasRequest, transfer: readonly Transferable[]): void {
+  if (!outbox) {
+    const sent = { requests: [], transfer: [] };
+    outbox = sent;
+    queueMicrotask(() => {
+      outbox = undefined;
+      worker.postMessage(sent.requests, sent);
+    });
+  }
+  outbox.requests.push(request);
+  outbox.transfer.push(...transfer);
+}
+
 function threadOf(): Worker | null {
   if (thread === undefined) thread = startThread();
   return thread;
@@ -78,7 +94,9 @@ function startThread(): Worker | null {
     return null;
   try {
     const worker = new Worker(new URL("./canvas-worker.ts", import.meta.url), { type: "module" });
-    worker.onmessage = ({ data }: MessageEvent<CanvasReply>) => open.get(data.canvas)?.painted(data.buffers);
+    worker.onmessage = ({ data }: MessageEvent<readonly CanvasReply[]>) => {
+      for (const { canvas, buffers } of data) open.get(canvas)?.painted(buffers);
+    };
     worker.onerror = () => {
       worker.terminate();
       thread = null;

@@ -9,11 +9,13 @@ class Box extends EventTarget {
 
 const RULER = 30;
 let box: Box;
+let canPan: boolean;
 let log: (readonly unknown[])[];
 
 beforeEach(() => {
   box = new Box();
   log = [];
+  canPan = true;
   const element = box as unknown as HTMLElement;
   listenForGestures(element, element, {
     scrub: (x, free) => log.push(free ? ["scrub", x, "exactly"] : ["scrub", x]),
@@ -23,6 +25,7 @@ beforeEach(() => {
     hold: ({ x, y }) => log.push(["hold", x, y]),
     pan: (by) => log.push(["pan", by]),
     zoom: (factor, x) => log.push(["zoom", Number(factor.toFixed(2)), x]),
+    canPan: () => canPan,
     pansFrom: (y) => y < RULER,
   });
 });
@@ -133,14 +136,35 @@ describe("a finger", () => {
 });
 
 describe("the wheel", () => {
+  const wheel = (facts: object) =>
+    send("wheel", { deltaX: 0, deltaY: 0, clientX: 300, clientY: 100, ...facts });
+
   it("scrolls as everywhere, and with ctrl or ⌘ zooms around the pointer", () => {
-    send("wheel", { deltaY: -100, clientX: 300, clientY: 100 });
+    wheel({ deltaY: -100 });
     expect(log).toEqual([]);
-    send("wheel", { deltaY: -100, clientX: 300, clientY: 100, ctrlKey: true });
-    send("wheel", { deltaY: 100, clientX: 300, clientY: 100, metaKey: true });
+    wheel({ deltaY: -100, ctrlKey: true });
+    wheel({ deltaY: 100, metaKey: true });
     expect(log).toEqual([
       ["zoom", 1.22, 200],
       ["zoom", 0.82, 200],
     ]);
+  });
+
+  it("moves the axis when it goes sideways, or is turned with Shift", () => {
+    wheel({ deltaX: 30, deltaY: 5 });
+    wheel({ deltaY: 40, shiftKey: true });
+    wheel({ deltaX: -40, shiftKey: true });
+    expect(log).toEqual([
+      ["pan", -30],
+      ["pan", -40],
+      ["pan", 40],
+    ]);
+  });
+
+  it("is left to the page where there is nothing to move to, or where it mostly goes up or down", () => {
+    expect(wheel({ deltaX: 5, deltaY: 30 })).toBe(true);
+    canPan = false;
+    expect(wheel({ deltaX: 30, deltaY: 5 })).toBe(true);
+    expect(log).toEqual([]);
   });
 });

@@ -11,6 +11,8 @@ export interface PlotActions {
   /** `free`: exactly there, as opposed to at an event close by. */
   scrub(x: CssPixels, free: boolean): void;
   pan(by: CssPixels): void;
+  /** Is there anything to pan to? */
+  canPan(): boolean;
   zoom(factor: number, x: CssPixels): void;
   /** A stretch is dragged from one place to another, and then let go. */
   measureFrom(x: CssPixels, free: boolean): void;
@@ -39,7 +41,7 @@ const WHEEL_ZOOM = 0.002;
 
 /**
  * Listens on the plot: drag scrubs, with Shift it measures, on the ruler it pans; two fingers and ctrl or ⌘ + wheel
- * zoom; a finger that rests holds. Alt = exactly there. Returns how to stop.
+ * zoom, a wheel that goes sideways pans; a finger that rests holds. Alt = exactly there. Returns how to stop.
  */
 export function listenForGestures(
   plot: HTMLElement,
@@ -62,7 +64,7 @@ export function listenForGestures(
   const begin = (event: PointerEvent, point: PlotPoint): Gesture => {
     const two = spread();
     if (two) return { kind: "pinch", distance: two.distance };
-    if (actions.pansFrom(point.y)) return { kind: "pan", last: point.x };
+    if (actions.canPan() && actions.pansFrom(point.y)) return { kind: "pan", last: point.x };
     if (event.pointerType === "touch") return { kind: "undecided", from: point };
     return { kind: event.shiftKey ? "measure" : "scrub" };
   };
@@ -114,9 +116,14 @@ export function listenForGestures(
   };
 
   const wheel = (event: WheelEvent) => {
-    if (!event.ctrlKey && !event.metaKey) return;
+    const isZoom = event.ctrlKey || event.metaKey;
+    // Some browsers turn a wheel with Shift sideways, others leave that to the page.
+    const across = event.shiftKey && event.deltaX === 0 ? event.deltaY : event.deltaX;
+    const isPan = Math.abs(across) > Math.abs(event.shiftKey ? 0 : event.deltaY) && actions.canPan();
+    if (isZoom) actions.zoom(Math.exp(-event.deltaY * WHEEL_ZOOM), pointOf(event).x);
+    else if (isPan) actions.pan(-across);
+    else return;
     event.preventDefault();
-    actions.zoom(Math.exp(-event.deltaY * WHEEL_ZOOM), pointOf(event).x);
   };
 
   plot.addEventListener("pointerdown", down);

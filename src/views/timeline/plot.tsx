@@ -21,6 +21,7 @@ import { namedRows } from "./lane-layout.ts";
 import { handleSliderKey } from "./slider-keys.ts";
 import { useFollowedPlayhead, useSelectedInView } from "./use-following.ts";
 import { useLatest } from "./use-latest.ts";
+import { useMovedView } from "./use-moved-view.ts";
 import { usePicture } from "./use-picture.ts";
 import type { Run } from "./use-run.ts";
 import { useSpokenPosition } from "./use-spoken-position.ts";
@@ -42,8 +43,8 @@ interface PlotProps {
 }
 
 /**
- * The picture and everything that is touched: a canvas that stands still, and over it a scrolling box, as large inside
- * as the whole run, whose scroll position says which part of the run the canvas shows.
+ * The picture and everything that is touched: a canvas that stands still, and over it a scrolling box, as high inside
+ * as all lanes. Its scroll position says which lanes the canvas shows, and the view which part of the run.
  */
 export function Plot(props: PlotProps) {
   const { run, player, geometry, scroller, selected, onSelect, onHover, view, zoom, inspection } = props;
@@ -76,9 +77,9 @@ export function Plot(props: PlotProps) {
   // While a run grows, its geometry changes many times a second: a drag that has begun must outlive that.
   const latest = useLatest(geometry);
   useSpokenPosition(slider, player, run);
-  useFollowedPlayhead(player, scroller, latest, repaint);
+  useFollowedPlayhead(player, view, latest, repaint);
   useSelectedInView(selected, geometry, scroller);
-  useEffect(() => view.subscribe(repaint), [view, repaint]);
+  useMovedView(view, slider, inspection, repaint);
   useEffect(
     () =>
       inspection.subscribe(({ measure, causes }, before) => {
@@ -89,9 +90,9 @@ export function Plot(props: PlotProps) {
 
   const picture = useCallback((): Picture | undefined => {
     if (!geometry || !scroller.current) return undefined;
-    const { scrollLeft: scrollX, scrollTop: scrollY } = scroller.current;
-    return { ...run, ...geometry, scrollX, scrollY };
-  }, [run, geometry, scroller]);
+    const { scrollX } = view;
+    return { ...run, ...geometry, scrollX, scrollY: scroller.current.scrollTop };
+  }, [run, geometry, scroller, view]);
   const handled = { geometry, model, player, view, zoom, inspection, picture, onSelect };
   usePlotGestures(slider, scroller, useLatest(handled));
   usePointing(scroller, useLatest({ picture, inspection, onHover, card }));

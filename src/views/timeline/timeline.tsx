@@ -82,7 +82,7 @@ export function Timeline(props: TimelineProps) {
 
   const partly = usePartlyShown(zoomed, geometry);
 
-  const zoom = useZoom(view, geometry, scroller, player);
+  const zoom = useZoom(view, geometry, player);
   const [inspection] = useState(createInspection);
   const verbs = useInspectionVerbs({ model, player, zoom, inspection, selected });
   useCommands(verbs, !table);

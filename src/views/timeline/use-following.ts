@@ -3,11 +3,13 @@ import type { Player } from "#player/player-types.ts";
 import type { TaskId } from "#trace/trace.ts";
 import type { Geometry } from "./geometry.ts";
 import { scrollToRow } from "./lane-layout.ts";
+import type { Position } from "./time-scale.ts";
+import type { View } from "./view.ts";
 
 /** Scrolls along with the playhead when it moves; `moved` is told of every change of the player. */
 export function useFollowedPlayhead(
   player: Player,
-  scroller: RefObject<HTMLElement | null>,
+  view: View,
   latest: RefObject<Geometry | undefined>,
   moved: () => void,
 ): void {
@@ -16,23 +18,20 @@ export function useFollowedPlayhead(
       player.subscribe(({ currentTime, step }, before) => {
         // A run that grows beyond a playhead at rest is no reason to scroll.
         const isElsewhere = currentTime !== before.currentTime || step !== before.step;
-        if (isElsewhere && latest.current && scroller.current)
-          keepInView(scroller.current, latest.current, player);
+        if (isElsewhere && latest.current) keepInView(view, latest.current, { time: currentTime, step });
         moved();
       }),
-    [player, scroller, latest, moved],
+    [player, view, latest, moved],
   );
 }
 
 /** Scrolls along when the playhead comes near an edge of the view. */
-function keepInView(box: HTMLElement, { palette, scale }: Geometry, player: Player): void {
-  if (box.scrollWidth <= box.clientWidth) return;
-  const { currentTime: time, step } = player.getState();
-  const x = scale.x({ time, step });
-  const view = box.clientWidth - palette.gutter;
-  const margin = view * 0.12;
-  if (x > box.scrollLeft + view - margin) box.scrollLeft = x - view + margin;
-  else if (x < box.scrollLeft + margin) box.scrollLeft = Math.max(0, x - margin);
+function keepInView(view: View, { palette, scale, width }: Geometry, position: Position): void {
+  const x = scale.x(position);
+  const room = width - palette.gutter;
+  const margin = room * 0.12;
+  if (x > view.scrollX + room - margin) view.scrollTo(x - room + margin);
+  else if (x < view.scrollX + margin) view.scrollTo(x - margin);
 }
 
 /** Brings the lane of a newly selected task into view: later, whoever scrolled away wants to be there. */

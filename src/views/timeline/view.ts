@@ -3,26 +3,33 @@ import type { CssPixels, Milliseconds } from "#base/units.ts";
 import { endRoom, type Geometry } from "./geometry.ts";
 
 /**
- * Which part of the run the plot shows: how far in, and, as the scroll position of the box over the plot, where. Apart
- * from React's state, for it changes with every frame of a drag.
+ * Which part of the run the plot shows: how far in, and where. Apart from React's state and from the document, for it
+ * changes with every frame of a drag, and a document that is laid out anew in each of them would cost more than the
+ * picture.
  */
 export interface View {
   /** 1 = the whole run is in view. */
   readonly zoom: number;
+  /** How far the content has moved to the left under the plot. */
+  readonly scrollX: CssPixels;
+  /** Is there more content than fits across? */
+  readonly canScroll: boolean;
   /** Are all lanes in view at once, however low? */
   readonly allLanes: boolean;
   setAllLanes(all: boolean): void;
   /** Leaves `allLanes` for a row: it will be in the middle of the view. */
   openRow(row: number): void;
+  /** As far as there is content. */
+  scrollTo(x: CssPixels): void;
   /** Zooms by a factor; what stands under canvas x stays there. */
   zoomBy(factor: number, x: CssPixels): void;
   /** Shows the part of the axis between two shares of its width, 0 to 1. */
   show(from: number, to: number): void;
   /** When the scale is about to change for another reason than zoom: what stands under canvas x will stay there. */
   keep(x: CssPixels): void;
-  /** Where the view is used. The box's first child is what scrolls in it. */
+  /** Where the view is used. `box` is what scrolls up and down. */
   attach(geometry: Geometry, box: HTMLElement): void;
-  /** Calls `changed` after each change of the zoom. Returns how to stop. */
+  /** Calls `changed` after each change. Returns how to stop. */
   subscribe(changed: () => void): () => void;
 }
 
@@ -39,49 +46,52 @@ const LEAST_CHANGE = 1e-9;
 export function createView(): View {
   const listeners = new Set<() => void>();
   let zoom = 1;
+  let scrollX: CssPixels = 0;
   let allLanes = false;
   let opened: number | undefined;
-  let place: { readonly geometry: Geometry; readonly box: HTMLElement } | undefined;
+  let geometry: Geometry | undefined;
   let kept: Anchor | undefined;
 
-  const anchorAt = (canvas: CssPixels): Anchor | undefined => {
-    if (!place) return undefined;
-    const { geometry, box } = place;
-    return { scale: geometry.scale, content: canvas - geometry.palette.gutter + box.scrollLeft, canvas };
+  const changed = () => {
+    for (const listener of listeners) listener();
   };
+  const within = (x: CssPixels) => (geometry ? Math.min(mostScroll(geometry), Math.max(0, x)) : 0);
 
-  /** Makes the content as wide as the scale, and scrolls an anchor to where it stood. */
-  const settle = (anchor: Anchor | undefined) => {
-    if (!place) return;
-    const { geometry, box } = place;
-    const { scale, palette } = geometry;
-    const content = box.firstElementChild as HTMLElement;
-    const width = `${contentWidth(geometry)}px`;
-    if (content.style.width !== width) content.style.width = width;
-    if (!anchor || anchor.scale === scale) return;
+  const anchorAt = (canvas: CssPixels): Anchor | undefined =>
+    geometry && { scale: geometry.scale, content: canvas - geometry.palette.gutter + scrollX, canvas };
+
+  /** Where to scroll so that an anchor stands where it stood. */
+  const placeOf = ({ scale: before, content, canvas }: Anchor, { scale, palette }: Geometry): CssPixels => {
+    if (before === scale) return scrollX;
     const x =
-      scale.magnified === anchor.scale.magnified
-        ? (anchor.content / anchor.scale.width) * scale.width
-        : scale.x(anchor.scale.positionAt(anchor.content));
-    box.scrollLeft = x + palette.gutter - anchor.canvas;
+      scale.magnified === before.magnified
+        ? (content / before.width) * scale.width
+        : scale.x(before.positionAt(content));
+    return x + palette.gutter - canvas;
   };
 
-  const zoomTo = (wanted: number, anchor: Anchor | undefined) => {
-    const allowed = Math.min(place?.geometry.mostZoom ?? 1, Math.max(1, wanted));
+  const setZoom = (wanted: number) => {
+    const allowed = Math.min(geometry?.mostZoom ?? 1, Math.max(1, wanted));
     // Sums of shares are never quite exact, and everything would be laid out anew for nothing.
     if (Math.abs(allowed / zoom - 1) > LEAST_CHANGE) zoom = allowed;
-    settle(anchor);
-    for (const listener of listeners) listener();
   };
 
   const setAllLanes = (all: boolean) => {
     allLanes = all;
-    for (const listener of listeners) listener();
+    changed();
   };
 
   return {
     get zoom() {
       return zoom;
+    },
+
+    get scrollX() {
+      return scrollX;
+    },
+
+    get canScroll() {
+      return geometry !== undefined && mostScroll(geometry) > 0;
     },
 
     get allLanes() {
@@ -95,27 +105,37 @@ export function createView(): View {
       setAllLanes(false);
     },
 
+    scrollTo(x) {
+      const before = scrollX;
+      scrollX = within(x);
+      if (scrollX !== before) changed();
+    },
+
     zoomBy(factor, x) {
-      const most = place?.geometry.mostZoom ?? 1;
-      zoomTo(Math.min(zoom, most) * factor, anchorAt(x));
+      const anchor = anchorAt(x);
+      if (!geometry || !anchor) return;
+      setZoom(Math.min(zoom, geometry.mostZoom) * factor);
+      scrollX = within(placeOf(anchor, geometry));
+      changed();
     },
 
     show(from, to) {
-      if (!place) return;
-      zoomTo(1 / Math.max(1e-9, to - from), undefined);
-      place.box.scrollLeft = from * place.geometry.scale.width;
+      if (!geometry) return;
+      setZoom(1 / Math.max(1e-9, to - from));
+      scrollX = within(from * geometry.scale.width);
+      changed();
     },
 
     keep(x) {
       kept = anchorAt(x);
     },
 
-    attach(geometry, box) {
-      place = { geometry, box };
-      settle(kept);
+    attach(next, box) {
+      geometry = next;
+      scrollX = within(kept ? placeOf(kept, next) : scrollX);
       kept = undefined;
       if (opened === undefined || allLanes) return;
-      const { taskTop, taskHeight, viewTop, height } = geometry.layout;
+      const { taskTop, taskHeight, viewTop, height } = next.layout;
       box.scrollTop = taskTop + taskHeight * (opened + 0.5) - (viewTop + height) / 2;
       opened = undefined;
     },
@@ -144,14 +164,14 @@ export function useView(
   };
 }
 
-const contentWidth = ({ palette, scale }: Geometry): CssPixels =>
-  Math.floor(palette.gutter + scale.width + endRoom(palette));
+/** How far the content can move at most. */
+export const mostScroll = ({ palette, scale, width }: Geometry): CssPixels =>
+  Math.max(0, Math.floor(palette.gutter + scale.width + endRoom(palette)) - width);
 
-/** A scrolling box wider than this is clipped by some browsers. */
+/** A canvas counts in 32 bits: further out than this, what begins left of the view would not be drawn to the pixel. */
 const WIDEST_CONTENT: CssPixels = 8_000_000;
 const MOST_PIXELS_PER_MS = 8;
 
 /** Zoom ends where one millisecond is 8 px wide: nothing in a trace is finer. */
-export function mostZoomOf(until: Milliseconds, fit: CssPixels): number {
-  return Math.max(1, Math.min(WIDEST_CONTENT / fit, Math.max(16, (MOST_PIXELS_PER_MS * until) / fit)));
-}
+export const mostZoomOf = (until: Milliseconds, fit: CssPixels): number =>
+  Math.max(1, Math.min(WIDEST_CONTENT / fit, Math.max(16, (MOST_PIXELS_PER_MS * until) / fit)));

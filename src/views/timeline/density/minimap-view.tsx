@@ -7,6 +7,7 @@ import { cancelDraw, requestDraw } from "#state/frame-loop.ts";
 import type { TraceModel } from "#trace/model-types.ts";
 import { Canvas, type CanvasHandle, type CanvasSize } from "#ui/canvas/canvas.tsx";
 import type { Pen } from "#ui/canvas/pen.ts";
+import { watchRest } from "../at-rest.ts";
 import { endRoom, type Geometry } from "../geometry.ts";
 import { MINIMAP_HEIGHT } from "../lane-layout.ts";
 import { fixedSeconds } from "../span-label.ts";
@@ -44,33 +45,40 @@ export function Minimap({ model, player, geometry, scroller, view }: MinimapProp
 
   const part = useCallback((): Part => {
     const { geometry, model } = latest.current;
-    const { scrollLeft = 0, scrollTop = 0 } = scroller.current ?? {};
-    return shownPart(geometry, scrollLeft, scrollTop, model.total);
-  }, [latest, scroller]);
+    return shownPart(geometry, view.scrollX, scroller.current?.scrollTop ?? 0, model.total);
+  }, [latest, scroller, view]);
 
   const draw = useCallback(
     (ctx: Pen, size: CanvasSize) => {
+      drawMinimap(ctx, size, geometry, model, part());
+    },
+    [part, geometry, model],
+  );
+
+  useEffect(() => {
+    const say = () => {
       const shown = part();
-      drawMinimap(ctx, size, geometry, model, shown);
       strip.current?.setAttribute("aria-valuenow", String(Math.round(shown.left * model.total)));
       const { count } = geometry.layout.order;
       const lanes = [Math.floor(shown.top * count) + 1, Math.ceil(shown.bottom * count)] as const;
       const [from, to] = [shown.left, shown.right].map((share) => fixedSeconds(share * model.total));
       strip.current?.setAttribute("aria-valuetext", words.partShown(from ?? "", to ?? "", ...lanes, count));
-    },
-    [part, geometry, model, words],
-  );
-
-  useEffect(() => {
-    const repaint = () => canvas.current?.repaint();
-    const box = scroller.current;
-    box?.addEventListener("scroll", repaint, { passive: true });
-    const stop = view.subscribe(repaint);
-    return () => {
-      box?.removeEventListener("scroll", repaint);
-      stop();
     };
-  }, [scroller, view]);
+    say();
+    const rest = watchRest(say);
+    const moved = () => {
+      canvas.current?.repaint();
+      rest.moved();
+    };
+    const box = scroller.current;
+    box?.addEventListener("scroll", moved, { passive: true });
+    const stop = view.subscribe(moved);
+    return () => {
+      box?.removeEventListener("scroll", moved);
+      stop();
+      rest.stop();
+    };
+  }, [scroller, view, part, geometry, model, words]);
 
   useLayoutEffect(() => {
     const move = () => {
@@ -92,7 +100,7 @@ export function Minimap({ model, player, geometry, scroller, view }: MinimapProp
   const show = (left: number, right: number) => view.show(share(left), share(right));
   /** Keeps the zoom: where the plot magnifies instants, equal times are not equally wide on it. */
   const panTo = (left: number) => {
-    if (scroller.current) scroller.current.scrollLeft = share(left) * geometry.scale.width;
+    view.scrollTo(share(left) * geometry.scale.width);
   };
   const scrollTo = (top: number) => {
     const { layout } = geometry;
@@ -157,8 +165,8 @@ export function Minimap({ model, player, geometry, scroller, view }: MinimapProp
         const along = { ArrowUp: -1, ArrowDown: 1, PageUp: -8, PageDown: 8 }[event.key];
         if (across !== undefined && event.shiftKey)
           show(...moved(shown, "right", across * (shown.right - shown.left), 1 / geometry.mostZoom));
-        else if (across !== undefined && box)
-          box.scrollLeft += across * (geometry.width - geometry.palette.gutter);
+        else if (across !== undefined)
+          view.scrollTo(view.scrollX + across * (geometry.width - geometry.palette.gutter));
         else if (along !== undefined && box) box.scrollTop += along * geometry.layout.taskHeight;
         else return;
         // The page has keys of its own for the same arrows.

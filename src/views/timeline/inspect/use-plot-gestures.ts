@@ -38,10 +38,10 @@ export function usePlotGestures(
     const box = scroller.current;
 
     const positionAt = (x: CssPixels, free: boolean): Position | undefined => {
-      const { geometry, model } = latest.current;
+      const { geometry, model, view } = latest.current;
       if (!geometry) return undefined;
       const { palette, scale } = geometry;
-      const content = x - palette.gutter + box.scrollLeft;
+      const content = x - palette.gutter + view.scrollX;
       return free ? scale.positionAt(content) : snap(model, scale, content, SNAP * palette.unit);
     };
 
@@ -88,14 +88,16 @@ export function usePlotGestures(
         inspection.setState({ pointed: { kind: "hit", hit, x, y, byTouch: true } });
       },
       pan: (by) => {
-        latest.current.zoom.stop();
-        box.scrollLeft -= by;
+        const { zoom, view } = latest.current;
+        zoom.stop();
+        view.scrollTo(view.scrollX - by);
       },
       zoom: (factor, x) => {
         latest.current.zoom.stop();
         latest.current.view.zoomBy(factor, x);
       },
-      pansFrom: (y) => y < (latest.current.geometry?.layout.axis ?? 0) && box.scrollWidth > box.clientWidth,
+      canPan: () => latest.current.view.canScroll,
+      pansFrom: (y) => y < (latest.current.geometry?.layout.axis ?? 0),
     });
   }, [slider, scroller, latest]);
 }

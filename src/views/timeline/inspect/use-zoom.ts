@@ -1,10 +1,10 @@
-import { type RefObject, useMemo, useRef } from "react";
+import { useMemo, useRef } from "react";
 import type { CssPixels } from "#base/units.ts";
 import type { Player } from "#player/player-types.ts";
 import { wantsLessMotion } from "#state/media.ts";
 import { endRoom, type Geometry } from "../geometry.ts";
 import { useLatest } from "../use-latest.ts";
-import type { View } from "../view.ts";
+import { mostScroll, type View } from "../view.ts";
 import { createGlide } from "./glide.ts";
 import type { MeasuredRange } from "./measure.ts";
 import { approach, type Window, withAir } from "./window-shift.ts";
@@ -25,19 +25,11 @@ export interface Zoom {
 /** So much of a stretch is shown on each of its sides. */
 const AIR = 0.06;
 
-export function useZoom(
-  view: View,
-  geometry: Geometry | undefined,
-  scroller: RefObject<HTMLElement | null>,
-  player: Player,
-): Zoom {
+export function useZoom(view: View, geometry: Geometry | undefined, player: Player): Zoom {
   const latest = useLatest(geometry);
   const glide = useRef(createGlide(wantsLessMotion)).current;
   return useMemo(() => {
-    const placeOf = () =>
-      latest.current && scroller.current
-        ? { geometry: latest.current, box: scroller.current, room: roomOf(latest.current) }
-        : undefined;
+    const placeOf = () => latest.current && { geometry: latest.current, room: roomOf(latest.current) };
 
     /** Where the glide under way leads, so that pressing a key twice at once leads twice as far. */
     let goal: { readonly zoom: number } | { readonly left: CssPixels } | undefined;
@@ -65,8 +57,8 @@ export function useZoom(
     const glideTo = (wanted: () => Window) => {
       const place = placeOf();
       if (!place) return;
-      const { geometry, box, room } = place;
-      const now = { from: box.scrollLeft / geometry.scale.width, to: 0 };
+      const { geometry, room } = place;
+      const now = { from: view.scrollX / geometry.scale.width, to: 0 };
       now.to = now.from + room / geometry.scale.width;
       const way = approach(now, wanted());
       const x = geometry.palette.gutter + (way?.around ?? 0) * room;
@@ -84,10 +76,10 @@ export function useZoom(
       by(factor) {
         const place = placeOf();
         if (!place) return;
-        const { geometry, box, room } = place;
+        const { geometry, room } = place;
         const { gutter } = geometry.palette;
         const { currentTime: time, step } = player.getState();
-        const now = gutter + geometry.scale.x({ time, step }) - box.scrollLeft;
+        const now = gutter + geometry.scale.x({ time, step }) - view.scrollX;
         zoomAround(factor, now > gutter && now < gutter + room ? now : gutter + room / 2);
       },
       fit: () => glideTo(() => ({ from: 0, to: 1 })),
@@ -100,21 +92,17 @@ export function useZoom(
       pan(share) {
         const place = placeOf();
         if (!place) return;
-        const { box, room } = place;
-        const start = box.scrollLeft;
-        const most = box.scrollWidth - box.clientWidth;
+        const start = view.scrollX;
         const from = goal && "left" in goal ? goal.left : start;
-        const left = Math.min(most, Math.max(0, from + share * room));
-        run({ left }, (done) => {
-          box.scrollLeft = start + done * (left - start);
-        });
+        const left = Math.min(mostScroll(place.geometry), Math.max(0, from + share * place.room));
+        run({ left }, (done) => view.scrollTo(start + done * (left - start)));
       },
       stop() {
         goal = undefined;
         glide.stop();
       },
     };
-  }, [view, latest, scroller, player, glide]);
+  }, [view, latest, player, glide]);
 }
 
 /** How wide the part of the axis in view is: what is 1 wide at zoom 1. */
