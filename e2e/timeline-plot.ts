@@ -46,32 +46,20 @@ export class TimelinePlot {
     await this.page.mouse.up();
   }
 
-  /** How far in the view is, and which part of the axis it begins with, in px. */
+  /** How far in the view is, and how far it is scrolled, in px, where it last stood still. */
   async view(): Promise<{ readonly zoom: number; readonly left: number }> {
-    return this.slider.evaluate((slider) => {
-      const content = slider.parentElement as HTMLElement;
-      const box = content.parentElement as HTMLElement;
-      return { zoom: content.clientWidth / box.clientWidth, left: box.scrollLeft };
-    });
+    await expect(this.slider).not.toHaveAttribute("data-view", "moving");
+    const [zoom = 0, left = 0] = ((await this.slider.getAttribute("data-view")) ?? "").split(" ").map(Number);
+    return { zoom, left };
   }
 
   /** The view once it has stood still for so many frames that no glide can be under way: it changes every one of them. */
   async settledView(): Promise<{ readonly zoom: number; readonly left: number }> {
-    await this.slider.evaluate((slider, frames) => {
-      const content = slider.parentElement as HTMLElement;
-      const box = content.parentElement as HTMLElement;
-      const place = () => `${content.clientWidth} ${box.scrollLeft}`;
-      return new Promise<void>((resolve) => {
-        let before = place();
-        let still = 0;
-        const look = () => {
-          still = place() === before ? still + 1 : 0;
-          before = place();
-          if (still === frames) resolve();
-          else requestAnimationFrame(look);
-        };
-        requestAnimationFrame(look);
-      });
+    await this.slider.evaluate(async (slider, frames) => {
+      for (let still = 0; still < frames; still++) {
+        await new Promise(requestAnimationFrame);
+        if (slider.getAttribute("data-view") === "moving") still = 0;
+      }
     }, LONGEST_GLIDE);
     return this.view();
   }

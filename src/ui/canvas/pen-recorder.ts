@@ -5,13 +5,16 @@ import type { Box, Layer, LayerRequest, Pen } from "./pen.ts";
 type Settings = (string | number | undefined)[];
 
 interface KnownLayer extends Layer {
+  readonly columns: number;
+  readonly rows: number;
+  readonly ratio: number;
   readonly causes: readonly unknown[];
 }
 
 /** Words are kept while they come back; labels that count time never do. */
 const MOST_WORDS = 4000;
 const MOST_LAYERS = 64;
-const FIRST_ROOM = 1 << 14;
+const FIRST_ROOM = 1 << 12;
 /** More numbers than any code has arguments. */
 const SPARE = 16;
 
@@ -200,15 +203,15 @@ export class PenRecorder implements Pen {
   layer({ name, width, height, causes, paint }: LayerRequest): Layer {
     const columns = Math.ceil(width * this.ratio);
     const rows = Math.ceil(height * this.ratio);
-    const all = [columns, rows, this.ratio, ...causes];
     const known = this.#layers.get(name);
-    if (known?.causes.length === all.length && known.causes.every((cause, k) => cause === all[k]))
-      return known;
+    if (known && known.columns === columns && known.rows === rows && known.ratio === this.ratio)
+      if (known.causes.length === causes.length && known.causes.every((cause, k) => cause === causes[k]))
+        return known;
     if (!known && this.#layers.size >= MOST_LAYERS) {
       this.#layers.clear();
       this.#write(CODE.dropLayers);
     }
-    const layer = { id: known?.id ?? ++this.#lastLayer, causes: all };
+    const layer = { id: known?.id ?? ++this.#lastLayer, columns, rows, ratio: this.ratio, causes };
     this.#layers.set(name, layer);
     this.#write4(CODE.beginLayer, layer.id, columns, rows, this.ratio);
     const outside = this.#set;

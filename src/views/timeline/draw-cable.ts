@@ -20,9 +20,8 @@ export const sagOf = (height: CssPixels, width: CssPixels, unit: number): CssPix
   Math.min(height * 0.94, 6 * unit + width * 0.06);
 
 /** How far along a curve's x is, as a share of the width, at its parameter. */
-const along = (t: number) => 3 * (1 - t) ** 2 * t * KNEE + 3 * (1 - t) * t * t * (1 - KNEE) + t ** 3;
-const alongSlope = (t: number) =>
-  3 * (1 - t) ** 2 * KNEE + 6 * (1 - t) * t * (1 - 2 * KNEE) + 3 * t * t * KNEE;
+const along = (t: number) => t * (3 * (1 - t) * ((1 - t) * KNEE + t * (1 - KNEE)) + t * t);
+const alongSlope = (t: number) => 3 * ((1 - t) ** 2 + t * t) * KNEE + 6 * (1 - t) * t * (1 - 2 * KNEE);
 
 /** The curve's parameter at x, found by halving: its x is monotone. */
 function parameterAt({ x1, x2 }: Cable, x: CssPixels): number {
@@ -66,29 +65,26 @@ export function drawCable(
   [left, right]: readonly [left: CssPixels, right: CssPixels] = [cable.x1, cable.x2],
 ): void {
   const { x1, x2, y, sag } = cable;
-  const [begin, end] = [parameterAt(cable, left), parameterAt(cable, right)];
+  const begin = parameterAt(cable, left);
+  const end = parameterAt(cable, right);
   if (end <= begin) return;
-  const xAt = (t: number) => x1 + along(t) * (x2 - x1);
+  const width = x2 - x1;
+  const [fromX, toX] = [x1 + along(begin) * width, x1 + along(end) * width];
+  const [fromY, toY] = [heightAt(cable, begin), heightAt(cable, end)];
   // The control points of a part lie along the tangents at its ends, a third of its parameter's length away.
   const third = (end - begin) / 3;
-  const handle = (t: number, by: number) =>
-    [xAt(t) + alongSlope(t) * (x2 - x1) * by, heightAt(cable, t) + 4 * (1 - 2 * t) * sag * by] as const;
-  const curve = () => {
-    ctx.moveTo(xAt(begin), heightAt(cable, begin));
-    ctx.bezierCurveTo(
-      ...handle(begin, third),
-      ...handle(end, -third),
-      ...([xAt(end), heightAt(cable, end)] as const),
-    );
-  };
+  const a = { x: fromX + alongSlope(begin) * width * third, y: fromY + 4 * (1 - 2 * begin) * sag * third };
+  const b = { x: toX - alongSlope(end) * width * third, y: toY - 4 * (1 - 2 * end) * sag * third };
   ctx.beginPath();
-  curve();
-  ctx.lineTo(xAt(end), y);
-  ctx.lineTo(xAt(begin), y);
+  ctx.moveTo(fromX, fromY);
+  ctx.bezierCurveTo(a.x, a.y, b.x, b.y, toX, toY);
+  ctx.lineTo(toX, y);
+  ctx.lineTo(fromX, y);
   ctx.fillStyle = colors.fill;
   ctx.fill();
   ctx.beginPath();
-  curve();
+  ctx.moveTo(fromX, fromY);
+  ctx.bezierCurveTo(a.x, a.y, b.x, b.y, toX, toY);
   ctx.strokeStyle = colors.graphic;
   ctx.lineWidth = lineWidth;
   ctx.stroke();

@@ -1,5 +1,5 @@
 import type { CssPixels } from "#base/units.ts";
-import { clipTo, type Frame, partsInView, toCanvasX, viewLeft, viewRight } from "./frame.ts";
+import { clipTo, extentInView, type Frame, toCanvasX, viewLeft, viewRight } from "./frame.ts";
 import { measuredExtent } from "./inspect/draw-measure.ts";
 import { drawText, textWidth } from "./text.ts";
 import type { AxisPart } from "./time-scale.ts";
@@ -32,7 +32,7 @@ export function drawRuler(frame: Frame): void {
   const { unit } = palette;
   ctx.save();
   clipTo(ctx, [viewLeft(frame) - 4 * unit, 0, width, height]);
-  const parts = partsInView(frame);
+  const parts = extentInView(frame).parts;
   const labels: Extent[] = [];
   for (const part of parts)
     if (part.kind === "column") {

@@ -109,15 +109,16 @@ export function drawAxis(frame: Frame, task: TaskId): void {
 function drawReadyLabel(frame: Frame, x1: CssPixels, x2: CssPixels, y: CssPixels, task: TaskId): void {
   const { ctx, palette, layout, model, selected, words, stateNames } = frame;
   const { unit } = palette;
-  if (layout.taskBlock <= 14 * unit) return;
+  // The beads are the message: enough of them must be left on both sides.
+  const least = 64 * unit;
+  if (layout.taskBlock <= 14 * unit || x2 - x1 < least) return;
   const style = { size: palette.small, color: palette.states.ready.text };
   const reason = withReason(stateNames.ready, readyReason(model.scenario, words), words);
   const room = [x1 + 20 * unit, x2 - 20 * unit] as const;
   const indent = { share: 0, least: 6 * unit };
   for (const text of [reason, stateNames.ready]) {
     const width = textWidth(ctx, palette, text, style) + 12 * unit;
-    // The beads are the message: enough of them must be left on both sides.
-    if (x2 - x1 < width + 64 * unit) continue;
+    if (x2 - x1 < width + least) continue;
     const x = placeInStretch(frame, room, width, indent) ?? placeFromStretch(frame, room, width, indent);
     if (x === undefined) continue;
     ctx.fillStyle = task === selected ? palette.bg : palette.panel;

@@ -2,7 +2,7 @@ import type { CssPixels, TraceTime } from "#base/units.ts";
 import type { TimelineWords } from "#i18n/timeline.ts";
 import type { Cause } from "#trace/causes/cause.ts";
 import type { TaskState, TraceModel } from "#trace/model-types.ts";
-import type { TaskId } from "#trace/trace.ts";
+import type { StepIndex, TaskId } from "#trace/trace.ts";
 import type { Pen } from "#ui/canvas/pen.ts";
 import type { HeldThreads } from "./held-threads.ts";
 import type { LaneLayout } from "./lane-layout.ts";
@@ -63,16 +63,33 @@ export const knownRight = (frame: Frame): CssPixels =>
 /** Has a label that ends here been uncovered? While a run grows, labels keep their place and come out whole. */
 export const isUncovered = (frame: Frame, right: CssPixels): boolean => right <= knownRight(frame);
 
-let known:
-  | { readonly scale: TimeScale; readonly frame: Frame; readonly parts: readonly AxisPart[] }
-  | undefined;
+/** What is found out once for a picture, because paper, lanes, labels and ruler all ask for it. */
+interface Extent {
+  readonly scale: TimeScale;
+  readonly scrollX: CssPixels;
+  readonly width: CssPixels;
+  /** The pieces of the axis in view. */
+  readonly parts: readonly AxisPart[];
+  /** The last events that have happened at its left edge and at its right one. */
+  readonly firstStep: StepIndex;
+  readonly lastStep: StepIndex;
+}
 
-/** The pieces of the axis in view. Remembered, for paper, labels and ruler ask for the same ones in each picture. */
-export function partsInView(frame: Frame): readonly AxisPart[] {
+let known: Extent | undefined;
+
+/** The part of the run in view. */
+export function extentInView(frame: Frame): Extent {
   const { scale, scrollX, width } = frame;
-  const isKnown = known?.scale === scale && known.frame.scrollX === scrollX && known.frame.width === width;
-  if (!known || !isKnown) known = { scale, frame, parts: scale.partsIn(scrollX, scrollX + width) };
-  return known.parts;
+  if (known?.scale !== scale || known.scrollX !== scrollX || known.width !== width) {
+    const stepAt = (x: CssPixels) => scale.positionAt(x - frame.palette.gutter + scrollX).step;
+    known = {
+      ...{ scale, scrollX, width },
+      parts: scale.partsIn(scrollX, scrollX + width),
+      firstStep: stepAt(viewLeft(frame)),
+      lastStep: stepAt(viewRight(frame)),
+    };
+  }
+  return known;
 }
 
 /** Left end of the part of the axis in view, and its right end. */

@@ -1,5 +1,5 @@
 import type { CssPixels } from "#base/units.ts";
-import { type Frame, isUncovered, partsInView, toCanvasX, viewLeft, viewRight } from "./frame.ts";
+import { extentInView, type Frame, isUncovered, toCanvasX, viewLeft, viewRight } from "./frame.ts";
 import { placeLabel } from "./label-place.ts";
 
 /** A label's usual place in a stretch: this share of its width from its left end, and at least so much. */
@@ -26,7 +26,7 @@ export function placeInStretch(
   const inside = (x: CssPixels) => x - palette.gutter + scrollX;
   const margin = 12 * palette.unit;
   const [first, last] = [inside(left), inside(right)];
-  for (const part of partsInView(frame)) {
+  for (const part of extentInView(frame).parts) {
     if (part.from > last) break;
     if (part.kind === "column" || part.to < first) continue;
     const start = Math.max(left, toCanvasX(frame, part.from) + (scale.magnified ? least / 2 : 0));
@@ -52,7 +52,7 @@ export function placeFromStretch(
   const { palette, scrollX, now, paused } = frame;
   const left = Math.max(from, viewLeft(frame));
   const inside = left - palette.gutter + scrollX;
-  const stretch = partsInView(frame).find((part) => part.kind === "stretch" && part.to > inside + 1);
+  const stretch = extentInView(frame).parts.find((part) => part.kind === "stretch" && part.to > inside + 1);
   if (!stretch || toCanvasX(frame, stretch.from) > to) return undefined;
   const x = placeLabel({
     preferred: Math.max(left, toCanvasX(frame, stretch.from)) + least,

@@ -1,4 +1,12 @@
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import { useStore } from "zustand";
 import { useMessages } from "#i18n/messages.tsx";
 import { timelineWords } from "#i18n/timeline.ts";
@@ -6,7 +14,7 @@ import type { Player } from "#player/player-types.ts";
 import type { LiveFacts } from "#trace/measurement/live-facts.ts";
 import type { TraceModel } from "#trace/model-types.ts";
 import { MAIN, type TaskId } from "#trace/trace.ts";
-import { Minimap, usePartlyShown } from "./density/minimap-view.tsx";
+import { Minimap } from "./density/minimap-view.tsx";
 import { endRoom, type Geometry } from "./geometry.ts";
 import { createInspection } from "./inspect/inspection.ts";
 import { useCommands } from "./inspect/use-commands.ts";
@@ -26,7 +34,7 @@ import { useElementSize } from "./use-element-size.ts";
 import { useLaneLayout } from "./use-lane-layout.ts";
 import { usePalette } from "./use-palette.ts";
 import { useRun } from "./use-run.ts";
-import { createView, mostZoomOf, useView, type View } from "./view.ts";
+import { createView, mostZoomOf, type View } from "./view.ts";
 import { ZoomControls } from "./zoom-controls.tsx";
 
 interface TimelineProps {
@@ -78,9 +86,9 @@ export function Timeline(props: TimelineProps) {
       },
     };
   }, [palette, layout, width, run, fit, magnify, until, view, summary]);
-  const { zoomed, atMost, magnified } = useView(view, geometry, scroller);
-
-  const partly = usePartlyShown(zoomed, geometry);
+  useLayoutEffect(() => {
+    if (geometry && scroller.current) view.attach(geometry, scroller.current);
+  }, [view, geometry]);
 
   const zoom = useZoom(view, geometry, player);
   const [inspection] = useState(createInspection);
@@ -135,20 +143,19 @@ export function Timeline(props: TimelineProps) {
         onVisit={visit}
         onHover={onHover}
       />
-      {partly && !table && geometry && <Minimap {...{ model, player, geometry, scroller, view }} />}
+      {!table && geometry && <Minimap {...{ model, player, geometry, scroller, view }} />}
       <LaneFilter order={order} of={model.taskCount - 1} />
       <footer className="timeline-footer">
         <RunLegend run={run} inspection={inspection} />
         <ZoomControls
           measured={live !== undefined}
-          magnified={magnified}
+          view={view}
+          geometry={geometry}
           magnify={magnify}
           onMagnify={() => {
             view.keep((geometry?.palette.gutter ?? 0) + width / 2);
             setMagnify(!magnify);
           }}
-          zoomed={zoomed}
-          atMost={atMost}
           inspection={inspection}
           canZoomToSelection={selected !== undefined}
           onCommand={(command) => verbs.current[command]()}

@@ -77,16 +77,19 @@ export function usePicture(request: PictureRequest) {
   );
 }
 
-/** Tells of the marks that were drawn: of a change at once, and of those close behind it when they have come to rest. */
+/** Tells of the marks that were drawn: of the first ones at once, of a change when it has come to rest. */
 function useNotedMarks(inspection: InspectionStore): (marks: ReadonlySet<DensityMark>) => void {
   const notes = useMemo(() => {
-    let latest: ReadonlySet<DensityMark> = new Set();
-    const tell = () => inspection.setState({ density: [...latest] });
-    const rest = watchRest(tell, tell);
+    let latest: ReadonlySet<DensityMark> | undefined;
+    const tell = () => inspection.setState({ density: [...(latest ?? [])] });
+    const rest = watchRest(tell);
     const note = (marks: ReadonlySet<DensityMark>) => {
+      const isFirst = latest === undefined;
       latest = marks;
       const { density } = inspection.getState();
-      if (marks.size !== density.length || density.some((mark) => !marks.has(mark))) rest.moved();
+      if (marks.size === density.length && density.every((mark) => marks.has(mark))) return;
+      if (isFirst) tell();
+      else rest.moved();
     };
     return { note, stop: rest.stop };
   }, [inspection]);

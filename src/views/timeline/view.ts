@@ -1,4 +1,4 @@
-import { useLayoutEffect, useSyncExternalStore } from "react";
+import { useSyncExternalStore } from "react";
 import type { CssPixels, Milliseconds } from "#base/units.ts";
 import { endRoom, type Geometry } from "./geometry.ts";
 
@@ -147,15 +147,8 @@ export function createView(): View {
   };
 }
 
-/** Puts a view to work on a plot. Says what React has to know of it, which seldom changes. */
-export function useView(
-  view: View,
-  geometry: Geometry | undefined,
-  scroller: React.RefObject<HTMLElement | null>,
-) {
-  useLayoutEffect(() => {
-    if (geometry && scroller.current) view.attach(geometry, scroller.current);
-  }, [view, geometry, scroller]);
+/** What React has to know of a view, which seldom changes. */
+export function useViewFacts(view: View, geometry: Geometry | undefined) {
   const mostZoom = geometry?.mostZoom ?? 1;
   return {
     zoomed: useSyncExternalStore(view.subscribe, () => Math.min(view.zoom, mostZoom) > 1),

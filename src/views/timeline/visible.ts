@@ -1,6 +1,6 @@
 import type { CssPixels, TraceTime } from "#base/units.ts";
 import type { StepIndex, TaskId } from "#trace/trace.ts";
-import { canvasX, type Frame, timeX, viewLeft, viewRight } from "./frame.ts";
+import { canvasX, extentInView, type Frame, timeX, viewLeft, viewRight } from "./frame.ts";
 import { openEndOf } from "./live-layer.ts";
 
 /** A row of things that follow one another, each from one event to another. */
@@ -45,11 +45,9 @@ const stepAt = ({ scale, palette, scrollX }: Frame, x: CssPixels): StepIndex =>
 
 /** The first thing in view, and the one after the last. */
 export function spansInView(frame: Frame, stretches: Stretches): readonly [first: number, after: number] {
-  const last = firstEndingAfter(stretches, stepAt(frame, viewRight(frame)));
-  return [
-    firstEndingAfter(stretches, stepAt(frame, viewLeft(frame)) - 1),
-    Math.min(stretches.count, last + 1),
-  ];
+  const { firstStep, lastStep } = extentInView(frame);
+  const last = firstEndingAfter(stretches, lastStep);
+  return [firstEndingAfter(stretches, firstStep - 1), Math.min(stretches.count, last + 1)];
 }
 
 /**
@@ -65,7 +63,7 @@ export function forEachVisible(
   const left = viewLeft(frame);
   const right = viewRight(frame);
   // One step to the left: what ends exactly at the edge still shows its end there.
-  let index = firstEndingAfter(stretches, stepAt(frame, left) - 1);
+  let index = firstEndingAfter(stretches, extentInView(frame).firstStep - 1);
   let pixel = left - 1;
   let crowd = 0;
   while (index < count) {

@@ -3,18 +3,19 @@ import { inspectWords } from "#i18n/inspect.ts";
 import { useMessages } from "#i18n/messages.tsx";
 import { timelineWords } from "#i18n/timeline.ts";
 import type { TimelineCommand } from "#state/timeline-commands.ts";
+import type { Geometry } from "./geometry.ts";
 import type { InspectionStore } from "./inspect/inspection.ts";
+import { useViewFacts, type View } from "./view.ts";
 import "./zoom-controls.css";
 
 interface ZoomControlsProps {
   /** A measured run has no instants: it is always true to scale. */
   readonly measured: boolean;
-  /** Are the instants magnified now? They cannot be when they hold too much, whatever was asked for. */
-  readonly magnified: boolean;
+  readonly view: View;
+  readonly geometry: Geometry | undefined;
+  /** Were magnified instants asked for? They cannot be when they hold too much. */
   readonly magnify: boolean;
   onMagnify(): void;
-  readonly zoomed: boolean;
-  readonly atMost: boolean;
   readonly inspection: InspectionStore;
   /** Is a task selected, whose life could be shown? */
   readonly canZoomToSelection: boolean;
@@ -30,7 +31,8 @@ interface ZoomControlsProps {
 export function ZoomControls(props: ZoomControlsProps) {
   const words = useMessages(timelineWords);
   const inspect = useMessages(inspectWords);
-  const { measured, magnified, magnify, zoomed, atMost, table, inspection, onCommand } = props;
+  const { measured, view, geometry, magnify, table, inspection, onCommand } = props;
+  const { zoomed, atMost, magnified } = useViewFacts(view, geometry);
   const causes = useStore(inspection, (state) => state.causes);
   const tooManyCauses = useStore(inspection, (state) => state.tooManyCauses);
   const isMeasuring = useStore(inspection, ({ measure }) => measure.kind !== "none");

@@ -1,5 +1,5 @@
 import type { CssPixels } from "#base/units.ts";
-import { type Frame, knownRight, viewLeft, viewRight } from "../frame.ts";
+import { extentInView, type Frame, knownRight, viewLeft, viewRight } from "../frame.ts";
 import type { DensityMark } from "../legend/legend-entries.ts";
 import { lastBegunBy, type ThreadTrack } from "../thread-track.ts";
 import { CELL } from "./draw-shares.ts";
@@ -12,14 +12,12 @@ const LEAST: CssPixels = 0.5;
 /** Height of the mark of work that took no time, as a share of a block. */
 const TOUCH = 0.3;
 
-const stepAt = ({ scale, palette, scrollX }: Frame, x: CssPixels) =>
-  scale.positionAt(x - palette.gutter + scrollX).step;
-
 /** Are there so many holds in view that blocks would run into one another? */
 export function isCrowded(frame: Frame, track: ThreadTrack): boolean {
   if (frame.scale.magnified || frame.live) return false;
   const [left, right] = [viewLeft(frame), viewRight(frame)];
-  const holds = lastBegunBy(track, stepAt(frame, right)) - lastBegunBy(track, stepAt(frame, left));
+  const { firstStep, lastStep } = extentInView(frame);
+  const holds = lastBegunBy(track, lastStep) - lastBegunBy(track, firstStep);
   return holds > (right - left) / LEAST_APART;
 }
 

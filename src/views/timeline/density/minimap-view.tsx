@@ -12,7 +12,7 @@ import { endRoom, type Geometry } from "../geometry.ts";
 import { MINIMAP_HEIGHT } from "../lane-layout.ts";
 import { fixedSeconds } from "../span-label.ts";
 import { useLatest } from "../use-latest.ts";
-import type { View } from "../view.ts";
+import { useViewFacts, type View } from "../view.ts";
 import { drawMinimap } from "./draw-minimap.ts";
 import { type Grip, gripAt, moved, type Part, shownPart } from "./minimap.ts";
 import "./minimap.css";
@@ -30,8 +30,13 @@ const REACH: CssPixels = 7;
 /** What one press of a key moves, as a share of the window. */
 const STRIDE = 0.1;
 
+/** While something is out of view: where in the whole run one is. */
+export function Minimap(props: MinimapProps) {
+  return usePartlyShown(props) && <Strip {...props} />;
+}
+
 /** The whole run and all lanes, true to scale, and in it, as a window that can be moved and resized, what is in view. */
-export function Minimap({ model, player, geometry, scroller, view }: MinimapProps) {
+function Strip({ model, player, geometry, scroller, view }: MinimapProps) {
   const words = useMessages(timelineWords);
   const strip = useRef<HTMLDivElement>(null);
   const now = useRef<HTMLDivElement>(null);
@@ -187,11 +192,11 @@ export function Minimap({ model, player, geometry, scroller, view }: MinimapProp
 }
 
 /** Is something out of view, so that a minimap helps? Not for want of the room that the minimap itself takes. */
-export function usePartlyShown(zoomed: boolean, geometry: Geometry | undefined): boolean {
+function usePartlyShown({ view, geometry }: MinimapProps): boolean {
+  const { zoomed } = useViewFacts(view, geometry);
   const [partly, setPartly] = useState(false);
   const known = useLatest(partly);
   useEffect(() => {
-    if (!geometry) return;
     const own = known.current ? MINIMAP_HEIGHT * geometry.palette.unit : 0;
     setPartly(zoomed || geometry.layout.overflow > own);
   }, [zoomed, geometry, known]);
