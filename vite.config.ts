@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { msw } from "msw/vite";
+import type { ChunkingContext } from "rolldown";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -10,7 +11,32 @@ export default defineConfig({
     // MSW keeps cookies with a list of all public suffixes, 120 kB compressed; our server has no cookies.
     alias: { "tough-cookie": fileURLToPath(new URL("src/live/mocks/no-cookies.ts", import.meta.url)) },
   },
-  build: { target: "es2023", modulePreload: { polyfill: false } },
+  build: {
+    target: "es2023",
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      // A file for the page's frame and one for the views that are always there: each file more is a request more.
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: "page", tags: ["$initial"] },
+            { name: viewsOfPage, debugName: "views" },
+          ],
+        },
+      },
+    },
+  },
   worker: { format: "es" },
   test: { include: ["src/**/*.test.{ts,tsx}"], environment: "node", setupFiles: ["src/fixed-seed.ts"] },
 });
+
+/** Names the file of what the views that are always there import, and nothing else. */
+function viewsOfPage(id: string, context: ChunkingContext): string | null {
+  const isOfViews = (id: string, seen: Set<string>): boolean => {
+    if (id.endsWith("src/app/main-views.ts")) return true;
+    if (seen.has(id)) return false;
+    seen.add(id);
+    return (context.getModuleInfo(id)?.importers ?? []).some((importer) => isOfViews(importer, seen));
+  };
+  return isOfViews(id, new Set()) ? "views" : null;
+}

@@ -11,26 +11,30 @@ import { engine } from "#state/simulation.ts";
 /** What comes so soon is shown in one go; for what takes longer, the frame of the page does not wait. */
 const BLINK_MS = 500;
 
-const loading = import("#app/main-views.ts").then(({ mainViews }) => mainViews);
-const blink = new Promise<undefined>((resolve) => setTimeout(resolve, BLINK_MS));
-const [{ link, problems }, early] = await Promise.all([
-  readAddress(),
-  Promise.race([Promise.all([loading, engine]), blink]),
-]);
-const app = createApp(link, problems);
-connectAddress(app);
+/** A function, for a module that awaits would keep those waiting that are loaded meanwhile and import what it does. */
+async function start(place: HTMLElement): Promise<void> {
+  const loading = import("#app/main-views.ts").then(({ mainViews }) => mainViews);
+  const blink = new Promise<undefined>((resolve) => setTimeout(resolve, BLINK_MS));
+  const [{ link, problems }, early] = await Promise.all([
+    readAddress(),
+    Promise.race([Promise.all([loading, engine]), blink]),
+  ]);
+  const app = createApp(link, problems);
+  connectAddress(app);
+  const root = createRoot(place);
+  const show = (mainViews: MainViews | undefined) =>
+    // In slices: the page answers, and the browser paints, while it is put together.
+    startTransition(() =>
+      root.render(
+        <StrictMode>
+          <Page app={app} mainViews={mainViews} />
+        </StrictMode>,
+      ),
+    );
+  show(early?.[0]);
+  if (!early) show(await loading);
+}
 
 const place = document.getElementById("app");
 if (place === null) throw new Error("index.html has no #app");
-const root = createRoot(place);
-const show = (mainViews: MainViews | undefined) =>
-  // In slices: the page answers, and the browser paints, while it is put together.
-  startTransition(() =>
-    root.render(
-      <StrictMode>
-        <Page app={app} mainViews={mainViews} />
-      </StrictMode>,
-    ),
-  );
-show(early?.[0]);
-if (!early) show(await loading);
+void start(place);

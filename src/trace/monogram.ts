@@ -44,6 +44,6 @@ function marksOf(names: readonly string[], wish: (name: string) => string): read
 }
 
 const numberIn = (name: string): string => /(\d+)\D*$/.exec(name)?.[1] ?? "";
-const letterOf = (name: string): string => (Array.from(name)[0] ?? "?").toLocaleUpperCase("en");
+const letterOf = (name: string): string => (Array.from(name)[0] ?? "?").toUpperCase();
 const numberOrLetter = (name: string): string => numberIn(name) || letterOf(name);
 const letterAndNumber = (name: string): string => `${letterOf(name)}${numberIn(name)}`;

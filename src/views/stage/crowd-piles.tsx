@@ -1,3 +1,4 @@
+import { writeCount } from "#base/write-number.ts";
 import { useMessages } from "#i18n/messages.tsx";
 import { stageWords } from "#i18n/stage.ts";
 import { stateNames } from "#i18n/states.ts";
@@ -46,7 +47,7 @@ export function CrowdPiles({ mode, crowd, layout }: CrowdPilesProps) {
             <p className="stage-heading">{names[pile.kind]}</p>
             {isFree && (
               <div className="stage-slot" style={boxStyle(within(pile, pile.place))}>
-                {pile.count.toLocaleString("en")}
+                {writeCount(pile.count)}
               </div>
             )}
           </div>

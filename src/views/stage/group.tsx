@@ -1,3 +1,4 @@
+import { writeCount } from "#base/write-number.ts";
 import { useMessages } from "#i18n/messages.tsx";
 import { stateNames } from "#i18n/states.ts";
 import { Glyph } from "./glyph.tsx";
@@ -28,7 +29,7 @@ export function Group({ group, mark }: { readonly group: GroupBox; readonly mark
       <i style={{ width: `${100 * share}%` }} />
       <b>
         <Glyph state={state} />
-        {count.toLocaleString("en")}
+        {writeCount(count)}
       </b>
       {mark !== undefined && <em>{mark.name}</em>}
     </div>

@@ -1,4 +1,5 @@
 import type { CSSProperties } from "react";
+import { writeCount } from "#base/write-number.ts";
 import { useMessages } from "#i18n/messages.tsx";
 import { type StageWords, stageWords } from "#i18n/stage.ts";
 import type { Player } from "#player/player-types.ts";
@@ -35,7 +36,7 @@ export function Labels({ scenario, player, moment, layout, hasCallbacks, monogra
         y={zones.headingY}
         w={zones.queue.w}
         text={words.queue[moment.mode]}
-        {...(isCounting ? {} : { count: count(moment.queue.length) })}
+        {...(isCounting ? {} : { count: writeCount(moment.queue.length) })}
       />
       {moment.queue.length === 0 && !isCounting && (
         <Slot box={{ ...zones.queue, h: zones.token }} text={words.empty} />
@@ -55,7 +56,7 @@ export function Labels({ scenario, player, moment, layout, hasCallbacks, monogra
             y={zones.callbacks.y - 1.25}
             w={zones.callbacks.w}
             text={words.callbacks}
-            {...(!hasCallbacks && zones.callbacks.h === 0 && { count: count(0) })}
+            {...(!hasCallbacks && zones.callbacks.h === 0 && { count: writeCount(0) })}
           />
           {!hasCallbacks && zones.callbacks.h > 0 && <Note box={zones.callbacks} text={words.none} />}
         </>
@@ -64,10 +65,10 @@ export function Labels({ scenario, player, moment, layout, hasCallbacks, monogra
         <p key={`${zone} ${box.x}`} className="stage-rest" style={place(box)}>
           {zone === "callbacks" ? (
             <>
-              <Glyph state="callback" />×{count(hidden)}
+              <Glyph state="callback" />×{writeCount(hidden)}
             </>
           ) : (
-            `+${count(hidden)}`
+            `+${writeCount(hidden)}`
           )}
         </p>
       ))}
@@ -89,12 +90,10 @@ export function Labels({ scenario, player, moment, layout, hasCallbacks, monogra
 
 /** How many of all are done; where the blocks count already and both numbers have no room, how many they all are. */
 function doneOf({ counts, taskTotal, detail }: StageMoment, room: Rem, words: StageWords): string {
-  const both = `${count(counts.done)}/${count(taskTotal)}`;
+  const both = `${writeCount(counts.done)}/${writeCount(taskTotal)}`;
   const hasRoom = textWidth(words.ended, 0.8125) + textWidth(both, 0.75) + 0.375 <= room;
   return hasRoom || detail !== "counts" ? both : words.ofAll(taskTotal);
 }
-
-const count = (n: number): string => n.toLocaleString("en");
 const place = (box: Box) => ({
   left: `${box.x}rem`,
   top: `${box.y}rem`,
@@ -128,7 +127,8 @@ function HangHeading({ moment, layout }: Pick<LabelsProps, "moment" | "layout">)
   const { line } = layout;
   const isCounting = moment.detail === "counts";
   const tasks = moment.hanging.filter((task) => task !== MAIN).length;
-  const number = tasks < moment.hanging.length && line === undefined ? words.withMain(tasks) : count(tasks);
+  const number =
+    tasks < moment.hanging.length && line === undefined ? words.withMain(tasks) : writeCount(tasks);
   const { hang, isNarrow, headingY, queue, token } = layout.zones;
   if (hang === undefined) return null;
   const heading = isNarrow ? { x: queue.x, y: hang.y - 0.6, w: 3.25 } : { x: hang.x, y: headingY, w: hang.w };
@@ -140,7 +140,7 @@ function HangHeading({ moment, layout }: Pick<LabelsProps, "moment" | "layout">)
           className="stage-line-name"
           style={{ left: `${line.x}rem`, top: `${isNarrow ? line.y - 0.9375 : headingY + 0.125}rem` }}
         >
-          {words.inLine} <b>{count(moment.inLine.length)}</b>
+          {words.inLine} <b>{writeCount(moment.inLine.length)}</b>
         </p>
       )}
       {moment.hanging.length + moment.inLine.length === 0 && !isCounting && (

@@ -1,3 +1,4 @@
+import { writeCount } from "#base/write-number.ts";
 import { useMessages } from "#i18n/messages.tsx";
 import { stageWords } from "#i18n/stage.ts";
 import type { Player } from "#player/player-types.ts";
@@ -43,14 +44,12 @@ export function OutsideLabels({ scenario, player, layout, monograms }: OutsideLa
       ))}
       {waits.hidden > 0 && (
         <p className="stage-rest" style={{ left: `${waits.rest.x}rem`, top: `${waits.rest.y - 0.6}rem` }}>
-          {`+${count(waits.hidden)}`}
+          {`+${writeCount(waits.hidden)}`}
         </p>
       )}
     </>
   );
 }
-
-const count = (n: number): string => n.toLocaleString("en");
 
 /** More owners than this are only counted. */
 const MOST_OWNERS = 3;
@@ -59,7 +58,7 @@ const MOST_OWNERS = 3;
 function ownersOf({ owners, label, count: all }: WaitMark, monograms: readonly string[]): string {
   if (owners.length === 0) return "";
   const isShown = all === 1 || (label.kind === "beside" && all <= MOST_OWNERS);
-  return isShown ? owners.map((task) => monograms[task]).join(" ") : `×${count(all)}`;
+  return isShown ? owners.map((task) => monograms[task]).join(" ") : `×${writeCount(all)}`;
 }
 
 interface MarkProps {
@@ -100,7 +99,7 @@ function Tally({ mark, player }: MarkProps) {
     phase === "working" ? words[isShort ? "outsideKinds" : "outsideCounts"][kind] : words.waiting[phase];
   return (
     <>
-      <b>{count(all)}</b> {!isShort && what}
+      <b>{writeCount(all)}</b> {!isShort && what}
       <small>
         {isShort
           ? what

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from "react";
 import type { Milliseconds } from "#base/units.ts";
+import { writeCount } from "#base/write-number.ts";
 import type { TraceModel } from "#trace/model-types.ts";
 import type { StepIndex } from "#trace/trace.ts";
 import { flightBetween, type Place } from "./flight.ts";
@@ -59,7 +60,7 @@ export function Packets({ model, step, layout, flow }: PacketsProps) {
       const count = waiting.current.get(element);
       if (count === undefined || element.getAnimations().length > 0) return;
       waiting.current.delete(element);
-      element.textContent = count.toLocaleString("en");
+      element.textContent = writeCount(count);
       const ends = [placeOf(places.current, from), placeOf(places.current, to)] as const;
       const way = flow.isBackward ? flightBetween(ends[1], ends[0]) : flightBetween(...ends);
       const frames = { ...keyframesOf(way), opacity: [0, 1, 1, 1, 0] };

@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { writeCount } from "#base/write-number.ts";
 import { useMessages } from "#i18n/messages.tsx";
 import { stageWords } from "#i18n/stage.ts";
 import type { Player } from "#player/player-types.ts";
@@ -46,7 +47,7 @@ export function TurnStrip({ model, player, step, moment }: TurnStripProps) {
       : 0;
   const left = phase === "run" && moment.detail === "counts" ? countUpTo(queued, step) : 0;
   const names = timers.map(({ task }) => model.trace.names[task] ?? "");
-  const due = names.length > MOST_NAMES ? names.length.toLocaleString("en") : names.join(words.separator);
+  const due = names.length > MOST_NAMES ? writeCount(names.length) : names.join(words.separator);
   return (
     <ol className="stage-turn" aria-label={words.turnLabel(turn.turn)}>
       <li>{words.turn(turn.turn)}</li>
