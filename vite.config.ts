@@ -2,11 +2,37 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { msw } from "msw/vite";
 import type { ChunkingContext } from "rolldown";
+import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+
+/** The file of the views that are always on the page. */
+const VIEWS = "views";
+
+/** Loads the views beside the frame of the page, instead of after it. */
+const preloadViews: Plugin = {
+  name: "preload-views",
+  transformIndexHtml: {
+    order: "post",
+    handler: (_, { bundle = {} }) =>
+      Object.values(bundle).flatMap((file) => {
+        if (file.type !== "chunk" || file.name !== VIEWS) return [];
+        const hint = (attrs: Record<string, string>) => ({
+          tag: "link",
+          attrs: { ...attrs, crossorigin: "" },
+          injectTo: "head" as const,
+        });
+        const styles = [...(file.viteMetadata?.importedCss ?? [])];
+        return [
+          hint({ rel: "modulepreload", href: `./${file.fileName}` }),
+          ...styles.map((href) => hint({ rel: "preload", as: "style", href: `./${href}` })),
+        ];
+      }),
+  },
+};
 
 export default defineConfig({
   base: "./",
-  plugins: [react(), msw({ mode: "worker-only" })],
+  plugins: [react(), msw({ mode: "worker-only" }), preloadViews],
   resolve: {
     // MSW keeps cookies with a list of all public suffixes, 120 kB compressed; our server has no cookies.
     alias: { "tough-cookie": fileURLToPath(new URL("src/live/mocks/no-cookies.ts", import.meta.url)) },
@@ -20,7 +46,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: "page", tags: ["$initial"] },
-            { name: viewsOfPage, debugName: "views" },
+            { name: viewsOfPage, debugName: VIEWS },
           ],
         },
       },
@@ -38,5 +64,5 @@ function viewsOfPage(id: string, context: ChunkingContext): string | null {
     seen.add(id);
     return (context.getModuleInfo(id)?.importers ?? []).some((importer) => isOfViews(importer, seen));
   };
-  return isOfViews(id, new Set()) ? "views" : null;
+  return isOfViews(id, new Set()) ? VIEWS : null;
 }

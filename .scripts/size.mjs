@@ -1,5 +1,5 @@
-// The size budget, compressed as servers send it: what a visitor must load before the page is there, and the mock
-// server, which is loaded when Live is chosen.
+// The size budget, compressed as servers send it: what a visitor must load before the frame of the page is there, the
+// views, which are loaded beside it, and the mock server, which is loaded when Live is chosen.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { root } from "./prepare.mjs";
@@ -11,10 +11,14 @@ export function checkSize() {
   const page = `${root}/dist/index.html`;
   if (!existsSync(page)) return false;
   const html = readFileSync(page, "utf8");
-  const entry = [...html.matchAll(/(?:src|href)="\.\/assets\/([^"]+)"/g)].map(([, file]) => file);
+  const loaded = [...html.matchAll(/(?:src|href)="\.\/assets\/([^"]+)"/g)].map(([, file]) => file);
+  const isOfViews = (file) => file.startsWith("views-");
+  const entry = loaded.filter((file) => !isOfViews(file));
+  const views = loaded.filter(isOfViews);
   const budgets = [
     { what: "JavaScript at entry", kb: 110, files: entry.filter((file) => file.endsWith(".js")) },
     { what: "CSS at entry", kb: 16, files: entry.filter((file) => file.endsWith(".css")) },
+    { what: "JavaScript of the views", kb: 135, files: views.filter((file) => file.endsWith(".js")) },
     {
       what: "mock server",
       kb: 35,
