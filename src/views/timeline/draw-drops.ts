@@ -5,7 +5,7 @@ import { drawDiamond } from "./draw-shapes.ts";
 import { canvasX, type Frame, viewLeft, viewRight } from "./frame.ts";
 import { taskY, threadY } from "./lane-layout.ts";
 import { holderAt, lastBegunBy, type ThreadTrack } from "./thread-track.ts";
-import { forEachVisible, spansIn } from "./visible.ts";
+import { spansOfLane } from "./visible.ts";
 
 /** A visit of a thread to a task's lane: from the step that gives it the thread to the one that takes it away. */
 interface Visit {
@@ -36,10 +36,12 @@ function visitsOf(frame: Frame, task: TaskId): readonly Visit[] {
     if (open) visits.push({ ...open, callback: false, open: isOpen(frame, open.to) });
     open = undefined;
   };
-  forEachVisible(frame, spansIn(frame, task), (k, x1, x2) => {
-    const row = model.spanRow(task, k);
+  for (const { row, x1, x2 } of spansOfLane(frame, task)) {
     const state = spanRows.stateAt(row);
-    if (state !== "running" && state !== "blocked") return close();
+    if (state !== "running" && state !== "blocked") {
+      close();
+      continue;
+    }
     const [from, to] = [spanRows.fromAt(row), spanRows.toAt(row)];
     const thread = threadAt(frame, task, from);
     if (open && open.to === from && open.thread === thread) open = { ...open, x2, to };
@@ -47,7 +49,7 @@ function visitsOf(frame: Frame, task: TaskId): readonly Visit[] {
       close();
       if (thread !== undefined) open = { thread, x1, x2, to };
     }
-  });
+  }
   close();
   return [...visits, ...callbackVisits(frame, task)];
 }

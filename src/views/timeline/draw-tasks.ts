@@ -11,31 +11,22 @@ import { taskY } from "./lane-layout.ts";
 import { placeFromStretch, placeInStretch } from "./place-in-stretch.ts";
 import { activityLabel, readyReason, suspendedReason, withReason } from "./span-label.ts";
 import { drawText, textWidth } from "./text.ts";
-import { forEachVisible, spansIn } from "./visible.ts";
-
-/** Visits the spans of a lane that are in view, by their rows in `model.spanRows`. */
-function forEachSpan(
-  frame: Frame,
-  task: TaskId,
-  visit: (row: number, x1: CssPixels, x2: CssPixels) => void,
-): void {
-  forEachVisible(frame, spansIn(frame, task), (k, x1, x2) => visit(frame.model.spanRow(task, k), x1, x2));
-}
+import { spansOfLane } from "./visible.ts";
 
 /** What lies under the thread line: all that holds no thread. */
 export function drawWaiting(frame: Frame, task: TaskId): void {
   const { ctx, palette, layout, model } = frame;
   const { unit, states } = palette;
   const y = taskY(layout, task, frame.scrollY);
-  forEachSpan(frame, task, (row, x1, x2) => {
-    if (x2 - x1 < unit) return;
+  for (const { row, x1, x2 } of spansOfLane(frame, task)) {
+    if (x2 - x1 < unit) continue;
     const state = model.spanRows.stateAt(row);
     if (state === "created") drawDotted(ctx, x1, x2, y, palette, inView(frame));
     else if (state === "ready") {
       drawBeads(ctx, x1, x2, y, states.ready.graphic, unit, inView(frame));
       drawReadyLabel(frame, x1, x2, y, task);
     } else if (state === "suspended") drawSuspended(frame, row, x1, x2, y);
-  });
+  }
 }
 
 /** What lies over the thread line: what holds a thread, and the pegs of the cables. */
@@ -44,13 +35,13 @@ export function drawHolding(frame: Frame, task: TaskId): void {
   const { unit, states } = palette;
   const y = taskY(layout, task, frame.scrollY);
   const height = layout.taskBlock;
-  forEachSpan(frame, task, (row, x1, x2) => {
+  for (const { row, x1, x2 } of spansOfLane(frame, task)) {
     const state = model.spanRows.stateAt(row);
     if (state === "running") drawRunning(frame, row, x1, x2, y);
     else if (state === "blocked") drawBlocked(frame, row, x1, x2, y);
     else if (state === "suspended" && x2 - x1 >= unit)
       for (const x of [x1, x2]) drawDot(ctx, x, y - height * 0.42, 3.6 * unit, states.suspended.graphic);
-  });
+  }
 }
 
 /** How it ended: a sign that stands right of the moment. */

@@ -78,3 +78,25 @@ export function forEachVisible(
       index = Math.max(index, firstEndingAfter(stretches, stepAt(frame, pixel + 1), index));
   }
 }
+
+/** A span in view: its row in `model.spanRows`, and where it lies on the canvas. */
+export interface SpanInView {
+  readonly row: number;
+  readonly x1: CssPixels;
+  readonly x2: CssPixels;
+}
+
+let inPicture: { readonly frame: Frame; readonly lanes: Map<TaskId, readonly SpanInView[]> } | undefined;
+
+/** The spans of a lane in view, left to right: looked for once in a picture, for what lies under and over the thread. */
+export function spansOfLane(frame: Frame, task: TaskId): readonly SpanInView[] {
+  if (inPicture?.frame !== frame) inPicture = { frame, lanes: new Map() };
+  const known = inPicture.lanes.get(task);
+  if (known) return known;
+  const spans: SpanInView[] = [];
+  forEachVisible(frame, spansIn(frame, task), (k, x1, x2) =>
+    spans.push({ row: frame.model.spanRow(task, k), x1, x2 }),
+  );
+  inPicture.lanes.set(task, spans);
+  return spans;
+}
