@@ -8,6 +8,7 @@ import type { Scenario } from "#scenario/scenario.ts";
 import { addTick, wake } from "#state/frame-loop.ts";
 import type { TraceModel } from "#trace/model-types.ts";
 import { buildTraceModel } from "#trace/trace-model.ts";
+import { prepareSurfaces } from "#ui/canvas/surface.ts";
 import { Timeline } from "#views/timeline/timeline.tsx";
 import { createView } from "#views/timeline/view.ts";
 import { mountAggregate, mountBare } from "./bare.ts";
@@ -102,6 +103,8 @@ async function painted(): Promise<void> {
   await frame();
 }
 
+// As the page does before it has a trace.
+prepareSurfaces();
 const tasks = Number(query.get("tasks"));
 const columns = tasks ? undefined : await readColumns();
 const scenario = sleepers(tasks || 1);

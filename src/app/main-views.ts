@@ -1,3 +1,4 @@
+import { prepareSurfaces } from "#ui/canvas/surface.ts";
 import { Code } from "#views/code/code.tsx";
 import { Console } from "#views/console/console.tsx";
 import { Narration } from "#views/narration/narration.tsx";
@@ -5,6 +6,8 @@ import { Playback } from "#views/playback/playback.tsx";
 import { Stage } from "#views/stage/stage.tsx";
 import { StatisticsChip } from "#views/statistics/statistics-chip.tsx";
 import { Timeline } from "#views/timeline/timeline.tsx";
+
+prepareSurfaces();
 
 /** The views that are always on the page: loaded together, beside its frame, and shown at the same moment. */
 export const mainViews = { Code, Console, Narration, Playback, Stage, StatisticsChip, Timeline };

@@ -84,6 +84,11 @@ function post(worker: Worker, request: CanvasRequest, transfer: readonly Transfe
   outbox.transfer.push(...transfer);
 }
 
+/** Starts the thread that draws before there is anything to draw: it takes as long to come as a page does. */
+export function prepareSurfaces(): void {
+  threadOf();
+}
+
 function threadOf(): Worker | null {
   if (thread === undefined) thread = startThread();
   return thread;
