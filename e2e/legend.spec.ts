@@ -1,29 +1,7 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import { everyEnd } from "./moments.ts";
 import { test } from "./visualizer.ts";
 
-/** All kinds of ends, and a callback. */
-const everyEnd = {
-  mode: "async",
-  wait: { style: "gather", collect_errors: true },
-  tasks: [
-    { name: "fine", steps: [{ kind: "sleep", ms: 800 }], callbacks: [{ name: "parse" }] },
-    {
-      name: "fails",
-      steps: [
-        { kind: "sleep", ms: 400 },
-        { kind: "fail", error: "bad page" },
-      ],
-    },
-    { name: "victim", steps: [{ kind: "sleep", ms: 2000 }] },
-    {
-      name: "killer",
-      steps: [
-        { kind: "sleep", ms: 600 },
-        { kind: "cancel", task: "victim" },
-      ],
-    },
-  ],
-};
 const SIGNS = [
   "the thread",
   "suspended",

@@ -37,7 +37,8 @@ const many = (count: number) => ({
     steps: [{ kind: "io", ms: 2000 + 10 * (k % 50) }],
   })),
 });
-const everyEnd = {
+/** All kinds of ends, and a callback. */
+export const everyEnd = {
   mode: "async",
   wait: { style: "gather", collect_errors: true },
   tasks: [

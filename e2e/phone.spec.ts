@@ -15,25 +15,31 @@ function tooSmall(page: Page, least: number): Promise<readonly string[]> {
   return page.evaluate((least) => {
     const all = "button, a[href], input, select, textarea, summary, [role=slider], [role=tab]";
     const found: string[] = [];
-    for (const element of document.querySelectorAll<HTMLElement>(all)) {
-      const label = (element as HTMLInputElement).labels?.[0];
-      const target = label ?? element.closest(".draft-field") ?? element;
+    const sizeOf = (target: Element) => {
       const box = target.getBoundingClientRect();
-      if (!target.checkVisibility({ opacityProperty: false, visibilityProperty: true }) || box.width <= 1)
-        continue;
-      if (least < 44 && element.closest(".code-lines, .console-rows")) continue;
-      const needed = element.closest(".stage, .timeline-lanes") ? 24 : least;
       const around = getComputedStyle(target, "::after");
       const grown = around.content !== "none" && around.position === "absolute";
       const extra = (side: "top" | "bottom" | "left" | "right") =>
         grown ? Math.max(0, -Number.parseFloat(around[side]) || 0) : 0;
-      const width = box.width + extra("left") + extra("right");
-      const height = box.height + extra("top") + extra("bottom");
-      if (width >= needed - 0.5 && height >= needed - 0.5) continue;
+      return [
+        box.width + extra("left") + extra("right"),
+        box.height + extra("top") + extra("bottom"),
+      ] as const;
+    };
+    const isSeen = (target: Element) =>
+      target.checkVisibility({ opacityProperty: false, visibilityProperty: true }) &&
+      target.getBoundingClientRect().width > 1;
+    for (const element of document.querySelectorAll<HTMLElement>(all)) {
+      // A control may be hit itself, or by its label.
+      const labels = [...((element as HTMLInputElement).labels ?? [])];
+      const targets = [element.closest(".draft-field") ?? element, ...labels].filter(isSeen);
+      if (targets.length === 0 || (least < 44 && element.closest(".code-lines, .console-rows"))) continue;
+      const needed = (element.closest(".stage, .timeline-lanes") ? 24 : least) - 0.5;
+      const sizes = targets.map(sizeOf);
+      if (sizes.some(([width, height]) => width >= needed && height >= needed)) continue;
       const name = element.getAttribute("aria-label") ?? element.textContent ?? element.tagName;
-      found.push(
-        `${name.trim() || element.outerHTML.slice(0, 80)}: ${Math.round(width)} × ${Math.round(height)}`,
-      );
+      const told = sizes.map((size) => size.map(Math.round).join(" × ")).join(", ");
+      found.push(`${name.trim() || element.outerHTML.slice(0, 80)}: ${told}`);
     }
     return found;
   }, least);
@@ -89,9 +95,9 @@ for (const [device, settings, least] of [
       await visualizer.openScenario(crawler);
       await allThere(page);
       await visualizer.openSetup();
+      await expect(visualizer.setup.locator("summary").first()).toBeVisible();
       for (const summary of await visualizer.setup.locator("summary").all()) await summary.click();
-      // A stylesheet that another part of the page has asked for already is not waited for.
-      await expect.poll(() => tooSmall(page, least)).toEqual([]);
+      expect(await tooSmall(page, least)).toEqual([]);
       expect(await sticksOut(page)).toEqual([]);
     });
 

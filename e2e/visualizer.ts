@@ -1,4 +1,8 @@
+import { deflateRawSync } from "node:zlib";
 import { type BrowserContext, test as base, expect, type Locator, type Page } from "@playwright/test";
+
+/** Letters of a scenario's JSON. */
+const MOST_READABLE = 20_000;
 
 /** The page, spoken to in its users' verbs. Handles are roles and names; the words are English unless told otherwise. */
 export class Visualizer {
@@ -29,9 +33,12 @@ export class Visualizer {
     await this.ready();
   }
 
-  /** Opens a scenario by a link as written by hand. */
+  /** Opens a scenario by a link as written by hand; an enormous one, which takes a browser seconds to read, packed. */
   async openScenario(scenario: unknown, parameters: Readonly<Record<string, string>> = {}): Promise<void> {
-    await this.open({ lang: "en", ...parameters, scenario: JSON.stringify(scenario) });
+    const json = JSON.stringify(scenario);
+    const content =
+      json.length <= MOST_READABLE ? { scenario: json } : { z: deflateRawSync(json).toString("base64url") };
+    await this.open({ lang: "en", ...parameters, ...content });
   }
 
   async ready(): Promise<void> {

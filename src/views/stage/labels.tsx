@@ -49,7 +49,7 @@ export function Labels({ scenario, player, moment, layout, hasCallbacks, monogra
         text={words.ended}
         {...(isCounting && zones.isNarrow ? {} : { count: doneOf(moment, zones.ended.w, words) })}
       />
-      {zones.callbacks !== undefined && (
+      {zones.callbacks !== undefined && !zones.isNarrow && (
         <>
           <Heading
             x={zones.callbacks.x}

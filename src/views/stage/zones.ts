@@ -95,7 +95,7 @@ function wideZones(
 /** A phone: the queue, the seat and the ended tasks in one row, the cable (or the seats of many threads) below. */
 function narrowZones(
   { mode }: Pick<StageMoment, "mode">,
-  { hangLabel }: ZoneNeeds,
+  { hangLabel, hasCallbacks }: ZoneNeeds,
   { width, height }: StageSize,
 ): Zones {
   const outside: Box = { x: 0.75, y: height - 3.25, w: width - 1.5, h: 2.75 };
@@ -109,7 +109,8 @@ function narrowZones(
   const endedX = left + inner - endedWidth;
   const seatX = left + queueWidth + 0.625;
   const below = container.y + 4.5;
-  const hangX = left + Math.max(hangLabel + 0.5, 3.25);
+  // Left of those that hang, below the cable's heading, two callbacks have room.
+  const hangX = left + Math.max(hangLabel + 0.5, isAsync && hasCallbacks ? 4.625 : 3.25);
   return {
     isNarrow: true,
     container,
@@ -122,7 +123,10 @@ function narrowZones(
       ? { x: hangX, y: below + 0.96, w: left + inner - hangX, h: bottomOf(container) - below - 0.96 - 0.375 }
       : undefined,
     ended: { x: endedX, y: top, w: rightOf(container) - 0.5 - endedX, h: isAsync ? 2.4375 : 2.125 },
-    callbacks: undefined,
+    callbacks:
+      isAsync && hasCallbacks
+        ? { x: left, y: bottomOf(container) - 1.75, w: hangX - left - 0.25, h: 1.375 }
+        : undefined,
     outside,
     headingY: container.y + 0.9375,
     token: 1.75,

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import type { TraceModel } from "#trace/model-types.ts";
+import { MAIN } from "#trace/trace.ts";
 import { frameOf } from "../frame-of.ts";
 import { goldenModel } from "../golden-model.ts";
 import { recordingContext } from "../recording-context.ts";
@@ -30,7 +31,15 @@ it("what ends the selected task's present wait is always shown", () => {
 it("asked for, those of the selected task are shown, or of all that are in view", () => {
   expect(kinds(crawler, { all: true, selected: 2, step: 0 })).toEqual(["thread", "timer", "callback"]);
   const all = kinds(crawler, { all: true, selected: undefined, step: 0 });
-  expect(all).toHaveLength(8);
+  expect([...all].filter((kind) => kind === "callback")).toHaveLength(4);
+});
+
+it("among all of them is what let the main program go on, which has no lane of its own", () => {
+  const shown = causesToShow(pictureOf(crawler), { all: true, selected: undefined, step: 0 });
+  const causes = shown.kind === "shown" ? shown.causes : [];
+  const { trace } = crawler;
+  const ofMain = causes.find(({ kind, to }) => kind === "ended" && trace.taskAt(to) === MAIN);
+  expect(trace.typeAt(ofMain?.from ?? 0)).toBe("task_done");
 });
 
 it("of a part of the run, those that happen in it, and what ends the waits that lead out of it", () => {

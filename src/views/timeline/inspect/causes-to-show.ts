@@ -1,7 +1,7 @@
 import { lowerBound } from "#base/binary-search.ts";
 import type { Cause } from "#trace/causes/cause.ts";
 import { causeOfWaitAt, causesOf } from "#trace/causes/causes-of.ts";
-import type { StepIndex, TaskId } from "#trace/trace.ts";
+import { MAIN, type StepIndex, type TaskId } from "#trace/trace.ts";
 import { visibleRows } from "../lane-layout.ts";
 import type { Picture } from "./hit-test.ts";
 
@@ -24,7 +24,7 @@ export interface CausesAsked {
   readonly step: StepIndex;
 }
 
-/** Without a selected task, those of every lane in view; with one, only its own. */
+/** Without a selected task, those of every lane in view and of the main program; with one, only its own. */
 export function causesToShow(
   picture: Picture & { readonly width: number },
   { all, selected, step }: CausesAsked,
@@ -39,10 +39,9 @@ export function causesToShow(
   const [first, last] = visibleRows(layout, scrollY);
   if (last - first >= MOST_LANES) return { kind: "tooMany" };
   const rows = Array.from({ length: Math.max(0, last - first + 1) }, (_, k) => first + k);
-  return inView(
-    picture,
-    rows.map((row) => layout.order.taskAt(row)),
-  );
+  const tasks = rows.map((row) => layout.order.taskAt(row));
+  // What the main program waits for is found among all tasks: of so many that would take too long.
+  return inView(picture, model.taskCount <= MOST_LANES ? [MAIN, ...tasks] : tasks);
 }
 
 /** What happened in view, and what ends the waits that lead out of it. */
