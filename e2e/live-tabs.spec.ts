@@ -90,7 +90,8 @@ test.describe("offline", () => {
   // The tab's icon, which the browser asks for again.
   test.use({ complaint: /ERR_INTERNET_DISCONNECTED/ });
   test("it runs, for the first time and after a cancelled run, too", async ({ live, context }) => {
-    await live.openLive(threads(800));
+    // Long enough that a busy computer cancels it before it is over.
+    await live.openLive(threads(2500));
     await context.setOffline(true);
     await live.run();
     await expect(live.bar).toContainText("12 of 12 moments in order.");
