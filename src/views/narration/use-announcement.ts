@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Milliseconds } from "#base/units.ts";
 import type { Player } from "#player/player-types.ts";
 import { usePlayer } from "#state/use-player.ts";
@@ -29,7 +29,7 @@ export function useAnnouncement(player: Player, line: string, isUnderWay: boolea
     const timer = setTimeout(speak, wait);
     return () => clearTimeout(timer);
   }, [player, line, isMoving]);
-  useLayoutEffect(() => {
+  useEffect(() => {
     // A busy page says it later than it meant to: what is heard must be so far apart.
     if (spoken !== "") lastTime.current = performance.now();
   }, [spoken]);

@@ -15,7 +15,7 @@ export function useMovedView(
 ): void {
   useEffect(() => {
     const tell = (state: string) => plot.current?.setAttribute("data-view", state);
-    const rested = () => tell(`${view.zoom} ${view.scrollX}`);
+    const rested = () => tell([view.zoom, view.scrollX].map(rounded).join(" "));
     const rest = watchRest(rested, () => tell("moving"));
     const stop = view.subscribe(() => {
       repaint();
@@ -29,3 +29,6 @@ export function useMovedView(
     };
   }, [view, plot, inspection, repaint]);
 }
+
+/** What is so near to one another is drawn alike. */
+const rounded = (value: number) => Math.round(value * 1000) / 1000;
