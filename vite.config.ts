@@ -8,25 +8,32 @@ import { defineConfig } from "vitest/config";
 /** The file of the views that are always on the page. */
 const VIEWS = "views";
 
-/** Loads the views beside the frame of the page, instead of after it. */
+/** What the page asks for as soon as it runs. */
+const WANTED_AT_ONCE = /src\/(app\/main-views|engine\/simulate)\.ts$/;
+
+/** Loads that beside the frame of the page, instead of after it. */
 const preloadViews: Plugin = {
   name: "preload-views",
   transformIndexHtml: {
     order: "post",
-    handler: (_, { bundle = {} }) =>
-      Object.values(bundle).flatMap((file) => {
-        if (file.type !== "chunk" || file.name !== VIEWS) return [];
-        const hint = (attrs: Record<string, string>) => ({
-          tag: "link",
-          attrs: { ...attrs, crossorigin: "" },
-          injectTo: "head" as const,
-        });
-        const styles = [...(file.viteMetadata?.importedCss ?? [])];
-        return [
-          hint({ rel: "modulepreload", href: `./${file.fileName}` }),
-          ...styles.map((href) => hint({ rel: "preload", as: "style", href: `./${href}` })),
-        ];
-      }),
+    handler: (html, { bundle = {} }) => {
+      const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
+      const wanted = chunks.filter(({ facadeModuleId }) => WANTED_AT_ONCE.test(facadeModuleId ?? ""));
+      const names = new Set(wanted.flatMap(({ fileName, imports }) => [fileName, ...imports]));
+      const hint = (attrs: Record<string, string>) => ({
+        tag: "link",
+        attrs: { ...attrs, crossorigin: "" },
+        injectTo: "head" as const,
+      });
+      return chunks
+        .filter(({ fileName }) => names.has(fileName) && !html.includes(fileName))
+        .flatMap(({ fileName, viteMetadata }) => [
+          hint({ rel: "modulepreload", href: `./${fileName}` }),
+          ...[...(viteMetadata?.importedCss ?? [])].map((href) =>
+            hint({ rel: "preload", as: "style", href: `./${href}` }),
+          ),
+        ]);
+    },
   },
 };
 

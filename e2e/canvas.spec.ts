@@ -21,11 +21,11 @@ test("the timeline is drawn by a thread of its own", async ({ page, visualizer }
   await expect.poll(() => colors(page)).toBeGreaterThan(20);
 });
 
-test("where no such thread can be loaded, the page simulates and draws the timeline itself", async ({
+test("where no such thread can be loaded, the page draws the timeline itself", async ({
   page,
   visualizer,
 }) => {
-  await page.route(/-worker/, (route) => route.abort());
+  await page.route(/canvas-worker/, (route) => route.abort());
   await visualizer.openScenario(crawler, { at: "1200" });
   await expect(page.locator(".timeline-canvas")).toHaveAttribute("data-picture", "painted");
   expect(drawing(page)).toHaveLength(0);

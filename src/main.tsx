@@ -5,7 +5,8 @@ import { createRoot } from "react-dom/client";
 import type { MainViews } from "#app/main-views.ts";
 import { Page } from "#app/page.tsx";
 import { connectAddress, readAddress } from "#state/address.ts";
-import { type App, createApp } from "#state/app.ts";
+import { createApp } from "#state/app.ts";
+import { engine } from "#state/simulation.ts";
 
 /** What comes so soon is shown in one go; for what takes longer, the frame of the page does not wait. */
 const BLINK_MS = 500;
@@ -14,10 +15,12 @@ const BLINK_MS = 500;
 async function start(place: HTMLElement): Promise<void> {
   const loading = import("#app/main-views.ts").then(({ mainViews }) => mainViews);
   const blink = new Promise<undefined>((resolve) => setTimeout(resolve, BLINK_MS));
-  const { link, problems } = await readAddress();
+  const [{ link, problems }, early] = await Promise.all([
+    readAddress(),
+    Promise.race([Promise.all([loading, engine]), blink]),
+  ]);
   const app = createApp(link, problems);
   connectAddress(app);
-  const early = await Promise.race([Promise.all([loading, firstRun(app)]), blink]);
   const root = createRoot(place);
   const show = (mainViews: MainViews | undefined) =>
     // In slices: the page answers, and the browser paints, while it is put together.
@@ -31,18 +34,6 @@ async function start(place: HTMLElement): Promise<void> {
   show(early?.[0]);
   if (!early) show(await loading);
 }
-
-/** Until the first run is there to be looked at, or has failed. */
-const firstRun = ({ store }: App) =>
-  new Promise<void>((resolve) => {
-    const look = () => {
-      if (store.getState().simulation.status === "running") return;
-      stop();
-      resolve();
-    };
-    const stop = store.subscribe(look);
-    look();
-  });
 
 const place = document.getElementById("app");
 if (place === null) throw new Error("index.html has no #app");

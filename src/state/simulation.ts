@@ -10,7 +10,7 @@ import type { Progress, SimulationReply, SimulationRequest } from "./simulation-
 
 let simulate: typeof Simulate | undefined;
 /** The engine's code, on its way from the first moment on. Before it is there, no simulation is finished at once. */
-const engine = import("#engine/simulate.ts").then((module) => {
+export const engine = import("#engine/simulate.ts").then((module) => {
   simulate = module.simulate;
 });
 
@@ -29,31 +29,18 @@ interface Listener {
  */
 export function startSimulation(scenario: Scenario, listener: Listener): () => void {
   if (!runsAtOnce(scenario)) return simulateInWorker(scenario, listener);
-  if (simulate === undefined) return simulateFirst(scenario, listener);
-  simulateAtOnce(simulate, scenario, listener);
-  return () => {};
-}
-
-/** While the page loads, a worker is ahead of it. Where there is none to be had, a small scenario can wait for the page. */
-function simulateFirst(scenario: Scenario, listener: Listener): () => void {
-  let cancel = () => {};
-  const hereInstead = () => {
-    let isCancelled = false;
-    cancel = () => {
-      isCancelled = true;
-    };
-    engine.then(
-      () => isCancelled || (simulate && simulateAtOnce(simulate, scenario, listener)),
-      (error) => isCancelled || listener.failed(String(error)),
-    );
-  };
-  try {
-    cancel = simulateInWorker(scenario, { ...listener, failed: hereInstead });
-  } catch {
-    // A policy of the host forbids it.
-    hereInstead();
+  if (simulate !== undefined) {
+    simulateAtOnce(simulate, scenario, listener);
+    return () => {};
   }
-  return () => cancel();
+  let isCancelled = false;
+  engine.then(
+    () => isCancelled || (simulate && simulateAtOnce(simulate, scenario, listener)),
+    (error) => isCancelled || listener.failed(String(error)),
+  );
+  return () => {
+    isCancelled = true;
+  };
 }
 
 function simulateAtOnce(run: typeof Simulate, scenario: Scenario, listener: Listener): void {
