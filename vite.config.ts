@@ -63,7 +63,7 @@ export default defineConfig({
   test: { include: ["src/**/*.test.{ts,tsx}"], environment: "node", setupFiles: ["src/fixed-seed.ts"] },
 });
 
-/** Names the file of what the views that are always there import, and nothing else. */
+/** The name of the file for whatever the views that are always there import; null for all else. */
 function viewsOfPage(id: string, context: ChunkingContext): string | null {
   const isOfViews = (id: string, seen: Set<string>): boolean => {
     if (id.endsWith("src/app/main-views.ts")) return true;

@@ -17,7 +17,8 @@ async function start(place: HTMLElement): Promise<void> {
   const blink = new Promise<undefined>((resolve) => setTimeout(resolve, BLINK_MS));
   const [{ link, problems }, early] = await Promise.all([
     readAddress(),
-    Promise.race([Promise.all([loading, engine]), blink]),
+    // An engine that cannot be loaded is no reason to show nothing: the page says so.
+    Promise.race([Promise.all([loading, engine.catch(() => {})]), blink]),
   ]);
   const app = createApp(link, problems);
   connectAddress(app);
