@@ -4,6 +4,9 @@ import { type BrowserContext, test as base, expect, type Locator, type Page } fr
 /** Letters of a scenario's JSON. */
 const MOST_READABLE = 20_000;
 
+/** Ten thousand tasks on a computer that is busy with other browsers take longer than Playwright waits by itself. */
+const RUN_WITHIN_MS = 20_000;
+
 /** The page, spoken to in its users' verbs. Handles are roles and names; the words are English unless told otherwise. */
 export class Visualizer {
   readonly page: Page;
@@ -42,7 +45,8 @@ export class Visualizer {
   }
 
   async ready(): Promise<void> {
-    await expect(this.root).toHaveAttribute("data-run", /^(paused|playing|ended)$/);
+    const ran = /^(paused|playing|ended)$/;
+    await expect(this.root).toHaveAttribute("data-run", ran, { timeout: RUN_WITHIN_MS });
   }
 
   mode(name: string): Locator {
