@@ -60,7 +60,14 @@ function stepOf(mode: Mode, index: number, names: readonly string[]): fc.Arbitra
     fc.record({ kind: kind("fail"), error }, { requiredKeys: ["kind"] }),
   ];
   const calls =
-    later.length === 0 ? [] : [fc.record({ kind: kind("call"), task: fc.constantFrom(...later) })];
+    later.length === 0
+      ? []
+      : [
+          fc.record(
+            { kind: kind("call"), task: fc.constantFrom(...later), how: kind("no_await") },
+            { requiredKeys: ["kind", "task"] },
+          ),
+        ];
   const spawns =
     later.length === 0 ? [] : [fc.record({ kind: kind("spawn"), task: fc.constantFrom(...later) })];
   const others = [

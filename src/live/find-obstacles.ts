@@ -58,7 +58,7 @@ function countRequests({ tasks }: Scenario, started: readonly TaskSpec[]): numbe
     let count = 0;
     for (const step of [...task.steps, ...(task.cleanup ?? [])]) {
       if (step.kind === "io" && step.how !== "no_await") count += 1;
-      const called = step.kind === "call" ? specs.get(step.task) : undefined;
+      const called = step.kind === "call" && step.how === undefined ? specs.get(step.task) : undefined;
       if (called !== undefined) count += countOf(called);
     }
     counts.set(task.name, count);

@@ -84,7 +84,8 @@ function awaitInstead(step: Step): Step {
 }
 
 function awaitAtLast(step: Step): Step {
-  if ((step.kind !== "sleep" && step.kind !== "io") || step.how !== "no_await") return step;
+  if (step.kind !== "sleep" && step.kind !== "io" && step.kind !== "call") return step;
+  if (step.how !== "no_await") return step;
   const { how: _, ...rest } = step;
   return rest;
 }

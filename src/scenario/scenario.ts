@@ -152,10 +152,14 @@ export interface JoinStep {
   readonly task: string;
 }
 
-/** Runs another task's body inside this task: no new task. */
+/**
+ * Runs another task's body inside this task: no new task. async, `no_await`: the coroutine function is called, and its
+ * coroutine thrown away; nothing of the body runs.
+ */
 export interface CallStep {
   readonly kind: "call";
   readonly task: string;
+  readonly how?: "no_await";
 }
 
 /** async: cancels another task. */

@@ -48,7 +48,7 @@ export const stepSchema = choice("kind", {
   print: record({ kind: v.literal("print"), text: label, ...deadline }),
   spawn: record({ kind: v.literal("spawn"), ...other }),
   join: record({ kind: v.literal("join"), ...other }),
-  call: record({ kind: v.literal("call"), ...other }),
+  call: record({ kind: v.literal("call"), how: v.exactOptional(oneOf("no_await")), ...other }),
   cancel: record({ kind: v.literal("cancel"), ...other }),
 });
 

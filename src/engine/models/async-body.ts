@@ -8,7 +8,7 @@ import { withTimeout } from "../event-loop/timeout.ts";
 import { Frame } from "./async-frame.ts";
 import type { AsyncProgram } from "./async-program.ts";
 import { awaitRequest } from "./async-request.ts";
-import { actOn, type PlainStep } from "./async-step.ts";
+import { actOn, isPlain } from "./async-step.ts";
 
 // CPython's recursion limit, as bodies meet it that call each other in a circle.
 const MAX_CALL_DEPTH = 243;
@@ -162,11 +162,12 @@ function perform(frame: Frame, step: Step, mark: ProgramMark): Coroutine {
 }
 
 function performWithoutDeadline(frame: Frame, step: Step, mark: ProgramMark): Coroutine {
-  if (step.kind === "call") return call(frame, step.task, mark);
-  return isPlain(step) ? performPlain(frame, step, mark) : awaitRequest(frame, step, mark);
+  if (step.kind === "call" && step.how === undefined) return call(frame, step.task, mark);
+  if (step.kind === "io" && step.how === undefined) return awaitRequest(frame, step, mark);
+  return performPlain(frame, step, mark);
 }
 
-function* performPlain(frame: Frame, step: PlainStep, mark: ProgramMark): Coroutine {
+function* performPlain(frame: Frame, step: Step, mark: ProgramMark): Coroutine {
   const awaited = actOn(frame, step, mark);
   if (awaited !== undefined) yield awaited;
 }
@@ -194,8 +195,4 @@ function* call(frame: Frame, name: string, mark: ProgramMark): Coroutine {
   yield* calledCoroutine(program, task, program.specOf(program.idOf(name)), depth + 1);
   task.mark = mark;
   program.log.record("call_end", task.id, detail, mark);
-}
-
-function isPlain(step: Step): step is Step & PlainStep {
-  return step.kind !== "call" && (step.kind !== "io" || step.how !== undefined);
 }

@@ -1,7 +1,7 @@
 import { assertNever } from "#base/assert-never.ts";
 import type { Milliseconds } from "#base/units.ts";
 import type { ProgramMark } from "#scenario/program-mark.ts";
-import type { BlockingStep, CallStep, CpuStep, JoinStep, SleepStep, Step } from "#scenario/scenario.ts";
+import type { BlockingStep, CpuStep, JoinStep, SleepStep, Step } from "#scenario/scenario.ts";
 import { Future } from "../event-loop/future.ts";
 import { notAwaitableError, PythonError } from "../event-loop/python-error.ts";
 import { SleepFuture } from "../event-loop/sleep.ts";
@@ -9,14 +9,15 @@ import { type Awaited, GIVE_UP_TURN } from "../event-loop/task.ts";
 import type { Frame } from "./async-frame.ts";
 import { blockOnRequest } from "./async-request.ts";
 
-/** A step that awaits one thing at most and has nothing to do afterwards: all but calls and awaited requests. */
-export type PlainStep = Exclude<Step, CallStep | { kind: "io"; how?: never }>;
+/** Whether a step awaits one thing at most and has nothing to do afterwards: all but awaited calls and requests. */
+export const isPlain = ({ kind, how }: Step & { readonly how?: string }): boolean =>
+  (kind !== "call" && kind !== "io") || how !== undefined;
 
 /**
  * Does a plain step, or begins it: what is returned is to be awaited, undefined = it is over. A deadline of the step
  * is the caller's concern.
  */
-export function actOn(frame: Frame, step: PlainStep, mark: ProgramMark): Awaited | undefined {
+export function actOn(frame: Frame, step: Step, mark: ProgramMark): Awaited | undefined {
   const { program, task } = frame;
   switch (step.kind) {
     case "sleep":
@@ -28,6 +29,9 @@ export function actOn(frame: Frame, step: PlainStep, mark: ProgramMark): Awaited
     case "io":
       if (step.how === "no_await") frame.tell("never_awaited", mark);
       else blockOnRequest(frame, step, mark);
+      return;
+    case "call":
+      frame.tell("never_awaited", mark);
       return;
     case "join":
       return join(frame, step);

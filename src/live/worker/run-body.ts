@@ -51,6 +51,7 @@ function* perform(frame: Frame, step: Step): Coroutine {
     case "fail":
       throw new Raised("program", step.error ?? "boom");
     case "call":
+      if (frame.loop !== undefined && step.how === "no_await") return frame.tell("never_awaited");
       return yield* callBody(frame, frame.calling(step.task));
     case "spawn":
     case "join":

@@ -25,7 +25,9 @@ export function lineInCoroutine(written: WrittenStep): string | undefined {
     case "join":
       return `await tasks[${pythonString(step.task)}]`;
     case "call":
-      return `await ${lineInFunction(written)}`;
+      return step.how === "no_await"
+        ? `${lineInFunction(written)}  # ${comments.forgottenAwait}`
+        : `await ${lineInFunction(written)}`;
     default:
       return lineInFunction(written);
   }

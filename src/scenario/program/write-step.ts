@@ -62,11 +62,12 @@ function mayWait(step: Step): boolean {
   switch (step.kind) {
     case "sleep":
     case "io":
+    case "call":
       return step.how === undefined || step.timeout_ms !== undefined;
     case "blocking":
       return step.how === "offload" || step.timeout_ms !== undefined;
     default:
-      return step.kind === "join" || step.kind === "call" || step.timeout_ms !== undefined;
+      return step.kind === "join" || step.timeout_ms !== undefined;
   }
 }
 

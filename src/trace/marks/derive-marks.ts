@@ -75,7 +75,9 @@ class TaskFollower {
         for (const body of this.#bodies) body.isInterrupted = false;
         return this.#mark;
       case "call_start": {
-        const mark = this.#enter((step) => step.kind === "call" && step.task === detail.coroutine);
+        const mark = this.#enter(
+          (step) => step.kind === "call" && step.how === undefined && step.task === detail.coroutine,
+        );
         const spec = this.#specs.get(detail.coroutine ?? "");
         if (spec !== undefined) this.#bodies.push(new ProgramCursor(spec));
         return mark;
