@@ -14,7 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   engine: ["trace", "scenario", "base"],
   live: ["trace", "scenario", "base"],
   player: ["trace", "base"],
-  lessons: ["scenario", "i18n", "base"],
+  lessons: ["trace", "scenario", "i18n", "base"],
   state: ["lessons", "engine", "live", "player", "trace", "scenario", "i18n", "base"],
   views: ["state", "lessons", "player", "trace", "scenario", "i18n", "ui", "base"],
   app: ["views", "state", "lessons", "player", "trace", "scenario", "i18n", "ui", "base"],

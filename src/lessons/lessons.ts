@@ -1,8 +1,15 @@
-import { crawler } from "./crawler.ts";
-import type { Lesson } from "./lesson.ts";
+import { crawlerScenario } from "./crawler-scenario.ts";
+import type { LessonEntry } from "./lesson.ts";
 
 /** Every lesson, in the order in which they are taught. */
-export const lessons: readonly Lesson[] = [crawler];
+export const lessons: readonly LessonEntry[] = [
+  {
+    id: "crawler",
+    shelf: "course",
+    title: { en: "The whole crawler", zh: "完整的爬虫" },
+    load: async () => (await import("./course/crawler.ts")).crawler,
+  },
+];
 
-/** What a visitor without a link sees. */
-export const defaultLesson = crawler;
+/** What a visitor without a link sees: the last lesson's program, without the lesson. */
+export const firstSight = { id: "crawler", scenario: crawlerScenario } as const;

@@ -1,5 +1,5 @@
 import type { Milliseconds } from "#base/units.ts";
-import { defaultLesson, lessons } from "#lessons/lessons.ts";
+import { firstSight, lessons } from "#lessons/lessons.ts";
 import { decodeLink, encodeLink, type LinkState } from "#scenario/link.ts";
 import type { Problem } from "#scenario/problem.ts";
 import type { App } from "./app.ts";
@@ -18,7 +18,7 @@ export async function readAddress(): Promise<Address> {
   const { state, problems } = await decodeLink(location.hash);
   if (state.scenario !== undefined) return { link: state, problems };
   const lesson = lessons.find(({ id }) => id === state.lesson);
-  const { id, scenario } = lesson ?? defaultLesson;
+  const { id, scenario } = lesson === undefined ? firstSight : { id: lesson.id, ...(await lesson.load()) };
   const link = { ...state, lesson: id, scenario };
   if (state.lesson === undefined || lesson !== undefined) return { link, problems };
   const allowed = lessons.map((known) => known.id).join(", ");
