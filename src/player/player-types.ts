@@ -55,6 +55,11 @@ export interface Player {
   seekStep(step: number): void;
   toStart(): void;
   toEnd(): void;
+  /**
+   * Plays from here to a position and pauses there; a long way is played faster, so that nobody waits long. Back, or when
+   * it is on its way there already, it seeks. Whatever else moves or pauses the playhead ends it.
+   */
+  playTo(time: TraceTime, step: number): void;
   /** Clamped to 0.1 … 16. */
   setPlaybackRate(rate: number): void;
   setLoop(loop: boolean): void;

@@ -263,3 +263,59 @@ describe("the rate", () => {
     expect(rates).toEqual([0.1, 0.5, 16]);
   });
 });
+
+describe("going to a moment", () => {
+  it("plays there, and pauses exactly there", () => {
+    const player = playerOf(0, 1000, 1000, 2000);
+    player.playTo(traceTime(1000), 1);
+    expect(where(player)).toBe("0/-1 playing");
+    pass(player, 500);
+    expect(player.getState().status).toBe("playing");
+    pass(player, 1000);
+    expect(where(player)).toBe("1000/1 paused");
+    expect(player.tick(100)).toBe(false);
+  });
+
+  it("pauses between two events, where that is the moment", () => {
+    const player = playerOf(0, 1000);
+    player.playTo(traceTime(700), 0);
+    pass(player, 2000);
+    expect(where(player)).toBe("700/0 paused");
+  });
+
+  it("ends at the end", () => {
+    const player = playerOf(0, 300);
+    player.playTo(traceTime(300), 1);
+    pass(player, 1000);
+    expect(where(player)).toBe("300/1 ended");
+  });
+
+  it("jumps back to a moment that is past, and is there at once when it is asked twice", () => {
+    const player = playerOf(0, 1000, 2000);
+    player.toEnd();
+    player.playTo(traceTime(1000), 1);
+    expect(where(player)).toBe("1000/1 paused");
+    player.playTo(traceTime(2000), 2);
+    pass(player, 100);
+    player.playTo(traceTime(2000), 2);
+    expect(where(player)).toBe("2000/2 ended");
+  });
+
+  it("hurries over a long way", () => {
+    const player = playerOf(0, 60_000);
+    player.playTo(traceTime(60_000), 1);
+    pass(player, 8_000);
+    expect(where(player)).toBe("60000/1 ended");
+  });
+
+  it("forgets where it was going when somebody pauses or moves it", () => {
+    const player = playerOf(0, 1000, 5000);
+    player.playTo(traceTime(1000), 1);
+    pass(player, 300);
+    player.pause();
+    player.play();
+    pass(player, 2000);
+    expect(player.getState()).toMatchObject({ status: "playing", step: 1 });
+    expect(player.getState().currentTime).toBeGreaterThan(1000);
+  });
+});

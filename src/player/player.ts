@@ -2,6 +2,7 @@ import { createStore } from "zustand/vanilla";
 import { type Milliseconds, type TraceTime, traceTime } from "#base/units.ts";
 import { hasFinished, type Motion } from "./advance.ts";
 import { advanceToHold, type HoldPoints } from "./hold-points.ts";
+import { hasReached, type Journey, journeyTo } from "./journey.ts";
 import type { Player, PlayerState, Track } from "./player-types.ts";
 import type { Position } from "./position.ts";
 import * as positions from "./position.ts";
@@ -38,9 +39,12 @@ export function createPlayer(): Player {
   const { getState, setState } = store;
   /** How long to stay at the present event; part of the motion, of no interest to anyone who watches. */
   let dwell: Milliseconds = 0;
+  /** Where playing is to pause, if it was asked to go somewhere. */
+  let journey: Journey | undefined;
 
   function jump(position: Position, status: PlayerState["status"], arrival: PlayerState["arrival"] = "jump") {
     dwell = 0;
+    journey = undefined;
     setState({ ...position, status, arrival });
   }
 
@@ -55,6 +59,7 @@ export function createPlayer(): Player {
   }
 
   function pause(): void {
+    journey = undefined;
     if (getState().status === "playing") setState({ status: restingAt(getState()) });
   }
 
@@ -73,6 +78,7 @@ export function createPlayer(): Player {
       const position =
         at === undefined ? positions.startOf(track) : positions.atTime(track, at.time, at.step);
       dwell = 0;
+      journey = undefined;
       setState({ track, ...position, status: "paused", holds: [], arrival: "jump" });
     },
 
@@ -116,6 +122,17 @@ export function createPlayer(): Player {
     toStart: (): void => seekTo(positions.startOf(getState().track)),
     toEnd: (): void => seekTo(positions.endOf(getState().track)),
 
+    playTo(time: TraceTime, step: number): void {
+      const state = getState();
+      const goal = positions.atTime(state.track, time, step);
+      const isUnderWay = journey !== undefined && hasReached(goal, journey) && hasReached(journey, goal);
+      if (isUnderWay || hasReached(state, goal)) jump(goal, restingAt(goal));
+      else {
+        if (state.status !== "playing") setState({ status: "playing" });
+        journey = journeyTo(goal, state);
+      }
+    },
+
     setPlaybackRate(rate: number): void {
       setState({ playbackRate: Math.max(SLOWEST_RATE, Math.min(rate, FASTEST_RATE)) });
     },
@@ -131,7 +148,12 @@ export function createPlayer(): Player {
     tick(elapsed: Milliseconds): boolean {
       const { track, currentTime, step, status, loop } = getState();
       if (status !== "playing") return false;
-      const played = playOn(getState(), dwell, clampFrame(elapsed));
+      const played = playOn(getState(), dwell, clampFrame(elapsed) * (journey?.pace ?? 1));
+      if (journey !== undefined && hasReached(played.motion, journey)) {
+        const { currentTime, step } = journey;
+        jump({ currentTime, step }, restingAt(journey), "flow");
+        return false;
+      }
       dwell = played.motion.dwell;
       const isOver = (played.isHeld || !loop) && hasFinished(track, played.motion);
       const hasMoved = played.motion.currentTime !== currentTime || played.motion.step !== step;
