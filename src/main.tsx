@@ -15,12 +15,12 @@ const BLINK_MS = 500;
 async function start(place: HTMLElement): Promise<void> {
   const loading = import("#app/main-views.ts").then(({ mainViews }) => mainViews);
   const blink = new Promise<undefined>((resolve) => setTimeout(resolve, BLINK_MS));
-  const [{ link, problems }, early] = await Promise.all([
+  const [address, early] = await Promise.all([
     readAddress(),
     // An engine that cannot be loaded is no reason to show nothing: the page says so.
     Promise.race([Promise.all([loading, engine.catch(() => {})]), blink]),
   ]);
-  const app = createApp(link, problems);
+  const app = createApp(address);
   connectAddress(app);
   const root = createRoot(place);
   const show = (mainViews: MainViews | undefined) =>

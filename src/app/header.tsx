@@ -14,10 +14,12 @@ interface HeaderProps {
   readonly app: App;
   readonly state: AppState;
   readonly title: string;
+  /** Of the lesson; "" when it is none. */
+  readonly number: string;
 }
 
 /** The top bar: what is shown, in which mode, with what workload; then the page's own switches. */
-export function Header({ app, state, title }: HeaderProps) {
+export function Header({ app, state, title, number }: HeaderProps) {
   const words = useMessages(pageMessages);
   const language = useLanguage();
   const scenario = state.history.present;
@@ -36,7 +38,18 @@ export function Header({ app, state, title }: HeaderProps) {
           <circle cx="14" cy="9" r="2.300" fill="currentColor" />
         </svg>
       </span>
-      <h1 className="header-title">{title}</h1>
+      <span className="header-menu">
+        <IconButton
+          icon="list"
+          label={words.lessons}
+          control="lessons-menu"
+          onClick={() => app.setLessonsOpen(true)}
+        />
+      </span>
+      <h1 className="header-title">
+        {number !== "" && <small>{number}</small>}
+        {title}
+      </h1>
       <ModeSwitch
         scenario={scenario}
         refusal={state.modeRefusal}

@@ -2,19 +2,34 @@ import { Suspense, useLayoutEffect } from "react";
 import { useStore } from "zustand";
 import { LanguageContext, useMessages } from "#i18n/messages.tsx";
 import { pageMessages } from "#i18n/page.ts";
-import { lessons } from "#lessons/lessons.ts";
+import { lessonNumber, lessons } from "#lessons/lessons.ts";
 import type { PlayerState } from "#player/player-types.ts";
 import type { App } from "#state/app.ts";
 import { type AppState, themeOf } from "#state/app-store.ts";
+import { askedLesson } from "#state/lesson-state.ts";
 import { liveRunOf } from "#state/live-state.ts";
 import { usePlayer } from "#state/use-player.ts";
+import { LessonRail } from "#views/lesson/lesson-rail.tsx";
 import { Header } from "./header.tsx";
 import type { MainViews } from "./main-views.ts";
 import { PrintSheet } from "./print/print-sheet.tsx";
 import { useShortcuts } from "./shortcuts.ts";
 import { Side } from "./side.tsx";
 import { SimulationNotice } from "./simulation-notice.tsx";
-import { HelpDialog, HoldHere, Laser, LinkNotice, LiveBar, type ViewProps } from "./views.ts";
+import {
+  GuessNote,
+  HelpDialog,
+  HoldHere,
+  Laser,
+  LessonCard,
+  LessonsDialog,
+  LinkNotice,
+  LiveBar,
+  QuestionBar,
+  VeiledPlayer,
+  VeiledTimeline,
+  type ViewProps,
+} from "./views.ts";
 import "./page.css";
 
 interface PageProps {
@@ -39,6 +54,8 @@ function Layout({ app, mainViews, state }: PageProps & { readonly state: AppStat
   const words = useMessages(pageMessages);
   const { simulation, selected, hovered } = state;
   const lesson = lessons.find(({ id }) => id === state.lesson);
+  const course = state.course.status === "open" ? state.course : undefined;
+  const asked = askedLesson(state);
   const title = lesson?.title[state.language] ?? state.history.present.title ?? words.ownScenario;
   const predicted = simulation.status === "ready" ? simulation.model : undefined;
   const run = liveRunOf(state.live);
@@ -51,7 +68,8 @@ function Layout({ app, mainViews, state }: PageProps & { readonly state: AppStat
     onHover: app.hover,
     live: run && { predicted, measurement: run.measurement },
   };
-  const chip = views && mainViews && (
+  const step = course?.lesson.steps[course.part - 1];
+  const chip = views && mainViews && !asked && (
     <mainViews.StatisticsChip
       model={views.model}
       measured={run !== undefined}
@@ -61,7 +79,26 @@ function Layout({ app, mainViews, state }: PageProps & { readonly state: AppStat
   );
   return (
     <div className="page">
-      <Header app={app} state={state} title={title} />
+      <Header app={app} state={state} title={title} number={lesson ? lessonNumber(lesson.id) : ""} />
+      <LessonRail
+        current={course?.id}
+        progress={state.progress}
+        onOpenList={() => app.setLessonsOpen(true)}
+        onOpenGlossary={() => app.setPanel(state.panel === "glossary" ? undefined : "glossary")}
+      />
+      {course && (
+        <div className="page-lesson">
+          <Suspense>
+            <LessonCard
+              course={course}
+              guide={app.guide}
+              shown={predicted}
+              predict={state.chosen.predict !== false}
+              onPredict={app.setPredict}
+            />
+          </Suspense>
+        </div>
+      )}
       <div className="page-notices">
         <Suspense>
           {state.linkProblems.length > 0 && (
@@ -88,24 +125,52 @@ function Layout({ app, mainViews, state }: PageProps & { readonly state: AppStat
         ) : (
           mainViews && (
             <>
-              <mainViews.Stage {...views} />
-              <mainViews.Narration {...views} />
-              <mainViews.Timeline {...views} />
+              <mainViews.Stage {...views} pointed={asked ? undefined : step?.zone} />
+              {asked ? (
+                <Suspense fallback={<div />}>
+                  <QuestionBar course={asked} guide={app.guide} model={views.model} />
+                  <VeiledTimeline model={views.model} />
+                </Suspense>
+              ) : (
+                <>
+                  <mainViews.Narration {...views} />
+                  <mainViews.Timeline {...views} />
+                </>
+              )}
             </>
           )
         )}
       </main>
       <Side app={app} state={state} mainViews={mainViews} views={views} chip={chip} />
       <footer className="page-player">
-        {views && mainViews && (
+        {asked && (
+          <Suspense>
+            <VeiledPlayer onPlay={app.guide.skipQuestion} />
+          </Suspense>
+        )}
+        {views && mainViews && !asked && (
           <mainViews.Playback {...views} holding={state.holding} onHolding={app.setHolding}>
             <Suspense>{state.holding && <HoldHere {...views} />}</Suspense>
           </mainViews.Playback>
         )}
+        <Suspense>{course && views && !asked && <GuessNote course={course} />}</Suspense>
         {chip}
       </footer>
       <Suspense>{state.presenting && <Laser shown={state.laser} />}</Suspense>
       {views && <PrintSheet views={views} title={title} />}
+      {state.lessonsOpen && (
+        <Suspense>
+          <LessonsDialog
+            current={course?.id}
+            progress={state.progress}
+            onGlossary={() => {
+              app.setLessonsOpen(false);
+              app.setPanel("glossary");
+            }}
+            onClose={() => app.setLessonsOpen(false)}
+          />
+        </Suspense>
+      )}
       {state.helpOpen && (
         <Suspense>
           <HelpDialog

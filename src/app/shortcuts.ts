@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import { traceTime } from "#base/units.ts";
 import { PAGE_MODES } from "#scenario/page-mode.ts";
 import type { App } from "#state/app.ts";
+import { askedLesson } from "#state/lesson-state.ts";
 import { commandTimeline } from "#state/timeline-commands.ts";
 import { isFullscreen, toggleFullscreen } from "./presenter/fullscreen.ts";
 
@@ -58,11 +59,24 @@ function press(app: App, event: KeyboardEvent, target: Element): boolean {
     return true;
   }
   if (chosen.singleKeys === false || target.closest("dialog") || ownsKey(target, event.key)) return false;
+  if (askedLesson(store.getState()) && pressWhileAsked(app, event.key.toLowerCase())) return true;
   const verb =
     verbs(app)[event.shiftKey && event.key.length > 1 ? `Shift+${event.key}` : event.key.toLowerCase()];
   if (verb === undefined) return pressDigit(app, event.key);
   if (store.getState().simulation.status !== "ready" && player.getState().track.length === 0) return false;
   verb();
+  return true;
+}
+
+/** What would tell of the run before its question is answered. */
+const TELLING = /^( |arrow.*|page.*|home|end|[[\].ihnb])$/;
+
+/** As long as a lesson asks, digits answer, Space shows the run without an answer, and nothing tells of it. */
+function pressWhileAsked({ guide, store }: App, key: string): boolean {
+  const option = Number(key) - 1;
+  if (askedLesson(store.getState())?.lesson.question.options[option] !== undefined) guide.answer(option);
+  else if (key === " ") guide.skipQuestion();
+  else return TELLING.test(key);
   return true;
 }
 
@@ -73,7 +87,7 @@ function pressDigit(app: App, key: string): boolean {
   return true;
 }
 
-function verbs({ player, store, ...app }: App): Readonly<Record<string, () => void>> {
+function verbs({ player, store, guide, ...app }: App): Readonly<Record<string, () => void>> {
   const state = store.getState();
   const { currentTime, playbackRate } = player.getState();
   return {
@@ -89,6 +103,10 @@ function verbs({ player, store, ...app }: App): Readonly<Record<string, () => vo
     "[": () => player.setPlaybackRate(RATES.findLast((rate) => rate < playbackRate) ?? playbackRate),
     "]": () => player.setPlaybackRate(RATES.find((rate) => rate > playbackRate) ?? playbackRate),
     ".": () => player.setSlowMotion(!player.getState().slowMotion),
+    l: () => app.setLessonsOpen(true),
+    g: () => app.setPanel(state.panel === "glossary" ? undefined : "glossary"),
+    n: () => turnPart(guide, store, 1),
+    b: () => turnPart(guide, store, -1),
     s: () => app.setPanel(state.panel === "setup" ? undefined : "setup"),
     i: () => app.setPanel(state.panel === "statistics" ? undefined : "statistics"),
     r: app.runLive,
@@ -108,4 +126,10 @@ function verbs({ player, store, ...app }: App): Readonly<Record<string, () => vo
     m: () => commandTimeline("measure"),
     "?": () => app.setHelpOpen(true),
   };
+}
+
+/** The next or the previous part of the open lesson. */
+function turnPart(guide: App["guide"], store: App["store"], by: 1 | -1): void {
+  const { course } = store.getState();
+  if (course.status === "open") guide.goToPart(course.part + by);
 }

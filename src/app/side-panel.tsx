@@ -1,6 +1,13 @@
 import type { App } from "#state/app.ts";
 import type { AppState, Panel } from "#state/app-store.ts";
-import { MeasuredPanel, RoutesPanel, Setup, StatisticsPanel, type ViewProps } from "./views.ts";
+import {
+  GlossaryPanel,
+  MeasuredPanel,
+  RoutesPanel,
+  Setup,
+  StatisticsPanel,
+  type ViewProps,
+} from "./views.ts";
 
 interface SidePanelProps {
   readonly panel: Panel;
@@ -38,6 +45,8 @@ export function SidePanel({ panel, app, state, views }: SidePanelProps) {
       );
     case "measured":
       return views?.live && <MeasuredPanel {...views.live} measured={views.model} onClose={close} />;
+    case "glossary":
+      return <GlossaryPanel onSee={app.seeTerm} onClose={close} />;
     case "routes":
       return (
         <RoutesPanel

@@ -22,6 +22,27 @@ export const Setup = lazy(async () => ({ default: (await import("#views/setup/se
 export const StatisticsPanel = lazy(async () => ({
   default: (await import("#views/statistics/statistics-panel.tsx")).StatisticsPanel,
 }));
+export const LessonCard = lazy(async () => ({
+  default: (await import("#views/lesson/lesson-card.tsx")).LessonCard,
+}));
+export const QuestionBar = lazy(async () => ({
+  default: (await import("#views/lesson/question-bar.tsx")).QuestionBar,
+}));
+export const VeiledTimeline = lazy(async () => ({
+  default: (await import("#views/lesson/veiled-timeline.tsx")).VeiledTimeline,
+}));
+export const VeiledPlayer = lazy(async () => ({
+  default: (await import("#views/lesson/veiled-player.tsx")).VeiledPlayer,
+}));
+export const GuessNote = lazy(async () => ({
+  default: (await import("#views/lesson/guess-note.tsx")).GuessNote,
+}));
+export const LessonsDialog = lazy(async () => ({
+  default: (await import("#views/lesson/lessons-dialog.tsx")).LessonsDialog,
+}));
+export const GlossaryPanel = lazy(async () => ({
+  default: (await import("#views/lesson/glossary-panel.tsx")).GlossaryPanel,
+}));
 export const LiveBar = lazy(async () => ({
   default: (await import("#views/live/live-bar.tsx")).LiveBar,
 }));

@@ -7,6 +7,7 @@ export const LINK_PARAMETERS = [
   "scenario",
   "z",
   "lesson",
+  "part",
   "lang",
   "theme",
   "run",

@@ -6,6 +6,8 @@ import type { Problem } from "./problem.ts";
 /** What a link says besides the scenario. */
 export interface LinkSettings {
   readonly lesson?: string;
+  /** Which part of the lesson is open; absent = the lesson is closed. */
+  readonly part?: number;
   readonly language?: "zh" | "en";
   readonly theme?: "light" | "dark" | "hc";
   /** What makes the trace. */
@@ -29,6 +31,12 @@ const SETTING_PARAMETERS: readonly SettingParameter[] = [
     field: "lesson",
     allowed: "a-z 0-9 -",
     read: (lesson) => (/^[a-z0-9-]{1,64}$/.test(lesson) ? { lesson } : undefined),
+  },
+  {
+    parameter: "part",
+    field: "part",
+    allowed: "0, 1, 2, …",
+    read: (text) => (/^\d{1,3}$/.test(text) ? { part: Number(text) } : undefined),
   },
   {
     parameter: "lang",

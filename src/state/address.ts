@@ -1,32 +1,50 @@
 import type { Milliseconds } from "#base/units.ts";
 import { firstSight, lessons } from "#lessons/lessons.ts";
-import { decodeLink, encodeLink, type LinkState } from "#scenario/link.ts";
+import { type DecodedLink, decodeLink, encodeLink } from "#scenario/link.ts";
 import type { Problem } from "#scenario/problem.ts";
-import type { App } from "./app.ts";
+import type { Address, App } from "./app.ts";
+import type { LoadedLesson } from "./lesson-guide.ts";
 
-/** What the address says, and what is wrong with it. */
-export interface Address {
-  readonly link: LinkState;
-  readonly problems: readonly Problem[];
-}
+/** What the address says besides scenario and position. */
+const SETTINGS = ["language", "executor", "lesson", "course"] as const;
 
 /** The position is written once the visitor has rested there this long: browsers ration changes of the address. */
 const REST: Milliseconds = 300;
 
-/** Reads the address bar. Where it holds no scenario, it is that of the lesson it names, or of the default lesson. */
+/**
+ * Reads the address bar. Where it holds no scenario, it is that of the lesson it names, opened at its beginning, or that
+ * of the first sight.
+ */
 export async function readAddress(): Promise<Address> {
   const { state, problems } = await decodeLink(location.hash);
-  if (state.scenario !== undefined) return { link: state, problems };
-  const lesson = lessons.find(({ id }) => id === state.lesson);
-  const { id, scenario } = lesson === undefined ? firstSight : { id: lesson.id, ...(await lesson.load()) };
-  const link = { ...state, lesson: id, scenario };
-  if (state.lesson === undefined || lesson !== undefined) return { link, problems };
-  const allowed = lessons.map((known) => known.id).join(", ");
-  return {
-    link,
-    problems: [...problems, { path: "lesson", code: "not_allowed", found: state.lesson, allowed }],
-  };
+  const entry = lessons.find(({ id }) => id === state.lesson);
+  const isRead = entry !== undefined && (state.scenario === undefined || state.part !== undefined);
+  const lesson = isRead ? { id: entry.id, lesson: await entry.load() } : undefined;
+  const unknown = state.lesson !== undefined && entry === undefined ? [unknownLesson(state.lesson)] : [];
+  return { ...settle(state, lesson), problems: [...problems, ...unknown] };
 }
+
+function settle(
+  { scenario, ...settings }: DecodedLink["state"],
+  lesson: LoadedLesson | undefined,
+): Pick<Address, "link" | "lesson"> {
+  const own = lesson?.lesson.scenario;
+  if (scenario !== undefined) {
+    // One object for one scenario: whether a lesson's own is the present one is seen from that.
+    const isOwn = own !== undefined && JSON.stringify(own) === JSON.stringify(scenario);
+    return { link: { ...settings, scenario: isOwn ? own : scenario }, lesson };
+  }
+  if (own === undefined)
+    return { link: { ...settings, lesson: firstSight.id, scenario: firstSight.scenario }, lesson };
+  return { link: { part: 0, ...settings, scenario: own }, lesson };
+}
+
+const unknownLesson = (found: string): Problem => ({
+  path: "lesson",
+  code: "not_allowed",
+  found,
+  allowed: lessons.map(({ id }) => id).join(", "),
+});
 
 /**
  * Keeps the address bar and the page in step: a changed scenario is a new entry of the browser's history, a changed
@@ -41,7 +59,7 @@ export function connectAddress(app: App): () => void {
 
   async function write(): Promise<void> {
     const turn = ++writing;
-    const { history, language, lesson, executor } = store.getState();
+    const { history, language, lesson, course, executor } = store.getState();
     const { currentTime, step } = player.getState();
     const link = await encodeLink({
       scenario: history.present,
@@ -50,6 +68,7 @@ export function connectAddress(app: App): () => void {
       // No two live runs have the same moments.
       ...(executor === "simulated" && { at: currentTime, ...(step >= 0 && { step }) }),
       ...(lesson === undefined ? {} : { lesson }),
+      ...(course.status === "open" && { part: course.part }),
     });
     if (turn !== writing || link === shown) return;
     const isNew = history.past.length > written.past.length;
@@ -68,15 +87,14 @@ export function connectAddress(app: App): () => void {
     shown = location.hash;
     clearTimeout(timer);
     writing++;
-    const { link, problems } = await readAddress();
-    app.openLink(link, problems);
+    app.openLink(await readAddress());
     written = store.getState().history;
   }
 
   const stops = [
     store.subscribe((state, previous) => {
       if (state.history.present !== previous.history.present) writeSoon();
-      else if (state.language !== previous.language || state.executor !== previous.executor) writeSoon();
+      else if (SETTINGS.some((name) => state[name] !== previous[name])) writeSoon();
     }),
     player.subscribe((state, previous) => {
       const moved = state.currentTime !== previous.currentTime || state.step !== previous.step;

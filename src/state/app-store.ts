@@ -6,8 +6,10 @@ import type { Scenario } from "#scenario/scenario.ts";
 import type { TraceModel } from "#trace/model-types.ts";
 import type { TaskId } from "#trace/trace.ts";
 import { type History, startHistory } from "./history.ts";
+import type { LessonState } from "./lesson-state.ts";
 import type { Executor, LiveState } from "./live-state.ts";
 import type { Preferences, Theme } from "./preferences.ts";
+import type { CourseProgress } from "./progress.ts";
 import type { Progress } from "./simulation-worker.ts";
 
 /** How far the simulation of the present scenario is. */
@@ -18,7 +20,7 @@ export type Simulation =
   | { readonly status: "failed"; readonly message: string };
 
 /** What stands in the side column instead of code and console. */
-export type Panel = "setup" | "statistics" | "measured" | "routes";
+export type Panel = "setup" | "statistics" | "measured" | "routes" | "glossary";
 
 /** Why the scenario stays in its mode: problems of the format, or none when it has no wait that could block. */
 export interface ModeRefusal {
@@ -31,6 +33,9 @@ export interface AppState {
   readonly history: History<Scenario>;
   /** Where the scenario came from: the lesson whose title is shown until another scenario is opened. */
   readonly lesson: string | undefined;
+  /** The lesson that leads through the run. */
+  readonly course: LessonState;
+  readonly progress: CourseProgress;
   readonly simulation: Simulation;
   readonly executor: Executor;
   readonly live: LiveState;
@@ -51,6 +56,7 @@ export interface AppState {
   readonly holding: boolean;
   readonly panel: Panel | undefined;
   readonly helpOpen: boolean;
+  readonly lessonsOpen: boolean;
   readonly selected: TaskId | undefined;
   /** The task under the pointer or the keyboard, in whichever view: all of them show which it is. */
   readonly hovered: TaskId | undefined;
@@ -69,7 +75,7 @@ export type AppStore = StoreApi<AppState>;
 export function createAppStore(
   initial: Pick<
     AppState,
-    "lesson" | "language" | "linkTheme" | "browserTheme" | "chosen" | "linkProblems"
+    "lesson" | "progress" | "language" | "linkTheme" | "browserTheme" | "chosen" | "linkProblems"
   > & {
     readonly scenario: Scenario;
   },
@@ -79,6 +85,7 @@ export function createAppStore(
     ...rest,
     history: startHistory(scenario),
     simulation: { status: "running", phase: "simulating", events: 0 },
+    course: { status: "closed" },
     executor: "simulated",
     live: { status: "off" },
     modeRefusal: undefined,
@@ -87,6 +94,7 @@ export function createAppStore(
     holding: false,
     panel: undefined,
     helpOpen: false,
+    lessonsOpen: false,
     selected: undefined,
     hovered: undefined,
   }));

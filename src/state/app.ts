@@ -1,5 +1,7 @@
 import { traceTime } from "#base/units.ts";
 import type { Language } from "#i18n/messages.tsx";
+import type { Term } from "#lessons/glossary.ts";
+import { lessons } from "#lessons/lessons.ts";
 import { createPlayer } from "#player/player.ts";
 import type { Player } from "#player/player-types.ts";
 import type { LinkState } from "#scenario/link.ts";
@@ -11,6 +13,7 @@ import type { TaskId } from "#trace/trace.ts";
 import { type AppStore, createAppStore, type Panel, themeOf } from "./app-store.ts";
 import { addTick, wake } from "./frame-loop.ts";
 import * as History from "./history.ts";
+import { createLessonGuide, type LessonGuide, type LoadedLesson } from "./lesson-guide.ts";
 import type { LiveRuns } from "./live-runs.ts";
 import { type Executor, liveRunOf } from "./live-state.ts";
 import {
@@ -22,12 +25,14 @@ import {
   watchBrowserTheme,
   writePreferences,
 } from "./preferences.ts";
+import { readProgress } from "./progress.ts";
 import { startSimulation } from "./simulation.ts";
 
 /** The page's state and every verb that changes it. */
 export interface App {
   readonly store: AppStore;
   readonly player: Player;
+  readonly guide: LessonGuide;
   /** Changes the scenario and runs it; edits with the same key in a row are one undo step. */
   editScenario(next: Scenario, edit?: { readonly key: string }): void;
   undo(): void;
@@ -36,7 +41,7 @@ export interface App {
   chooseMode(pageMode: PageMode): void;
   dismissModeRefusal(): void;
   /** Opens what a link says; a language or theme it does not name stays. */
-  openLink(link: LinkState, problems: readonly Problem[]): void;
+  openLink(address: Address): void;
   dismissLinkProblems(): void;
   cancelSimulation(): void;
   runAgain(): void;
@@ -60,10 +65,23 @@ export interface App {
   /** Opens a panel in the side column; undefined closes whichever is open. */
   setPanel(panel: Panel | undefined): void;
   setHelpOpen(open: boolean): void;
+  setLessonsOpen(open: boolean): void;
+  /** Opens the lesson in which a term can be seen, at that moment. */
+  seeTerm(term: Term): Promise<void>;
+  /** Do lessons ask first? */
+  setPredict(predict: boolean): void;
+}
+
+/** What the page is opened with: a link, what was wrong with it, and the content of the lesson that it names. */
+export interface Address {
+  readonly link: LinkState;
+  readonly problems: readonly Problem[];
+  readonly lesson: LoadedLesson | undefined;
 }
 
 /** Builds the page's state from the link it was opened with, and starts the first run. */
-export function createApp(link: LinkState, linkProblems: readonly Problem[]): App {
+export function createApp(address: Address): App {
+  const { link, problems: linkProblems } = address;
   const chosen = readPreferences();
   const player = createPlayer();
   const store = createAppStore({
@@ -73,6 +91,7 @@ export function createApp(link: LinkState, linkProblems: readonly Problem[]): Ap
     linkTheme: link.theme,
     browserTheme: browserTheme(),
     chosen,
+    progress: readProgress(),
     linkProblems,
   });
   let cancelRun = () => {};
@@ -94,6 +113,7 @@ export function createApp(link: LinkState, linkProblems: readonly Problem[]): Ap
         player.load(model.trace);
         if (position !== undefined) moveTo(position);
         store.setState({ simulation: { status: "ready", model } });
+        guide.ran(scenario, model);
       },
     });
     liveRuns?.reconsider();
@@ -137,6 +157,19 @@ export function createApp(link: LinkState, linkProblems: readonly Problem[]): Ap
     writePreferences(all);
   }
 
+  const editScenario: App["editScenario"] = (next, edit) =>
+    changeHistory(History.record(store.getState().history, next, edit?.key));
+  const guide = createLessonGuide(store, player, editScenario);
+
+  function openLesson({ link: { part, at }, lesson }: Address): void {
+    if (lesson === undefined || part === undefined) {
+      guide.close();
+      return;
+    }
+    guide.open(lesson, part);
+    if (at === undefined) guide.goToPart(part);
+  }
+
   addTick((elapsed) => player.tick(elapsed));
   player.subscribe((state) => {
     if (state.status === "playing") wake();
@@ -150,12 +183,14 @@ export function createApp(link: LinkState, linkProblems: readonly Problem[]): Ap
     liveRuns?.cancel("hidden");
   });
   run(link);
+  openLesson(address);
   if (link.executor !== undefined) void chooseExecutor(link.executor);
 
   return {
     store,
     player,
-    editScenario: (next, edit) => changeHistory(History.record(store.getState().history, next, edit?.key)),
+    guide,
+    editScenario,
     undo: () => changeHistory(History.undo(store.getState().history)),
     redo: () => changeHistory(History.redo(store.getState().history)),
     chooseMode(pageMode) {
@@ -168,7 +203,8 @@ export function createApp(link: LinkState, linkProblems: readonly Problem[]): Ap
       else store.setState({ modeRefusal: { pageMode, problems } });
     },
     dismissModeRefusal: () => store.setState({ modeRefusal: undefined }),
-    openLink(next, problems) {
+    openLink(address) {
+      const { link: next, problems } = address;
       const { history, language, linkTheme } = store.getState();
       store.setState({
         linkProblems: problems,
@@ -177,13 +213,17 @@ export function createApp(link: LinkState, linkProblems: readonly Problem[]): Ap
         lesson: next.lesson,
       });
       void chooseExecutor(next.executor ?? "simulated");
-      if (JSON.stringify(next.scenario) === JSON.stringify(history.present)) return moveTo(next);
-      store.setState({
-        history: History.record(history, next.scenario),
-        selected: undefined,
-        hovered: undefined,
-      });
-      run(next);
+      const isSame = JSON.stringify(next.scenario) === JSON.stringify(history.present);
+      if (next.scenario === history.present || (isSame && address.lesson === undefined)) moveTo(next);
+      else {
+        store.setState({
+          history: isSame ? { ...history, present: next.scenario } : History.record(history, next.scenario),
+          selected: undefined,
+          hovered: undefined,
+        });
+        run(next);
+      }
+      openLesson(address);
     },
     dismissLinkProblems: () => store.setState({ linkProblems: [] }),
     cancelSimulation() {
@@ -219,5 +259,15 @@ export function createApp(link: LinkState, linkProblems: readonly Problem[]): Ap
     setHolding: (holding) => store.setState({ holding }),
     setPanel: (panel) => store.setState({ panel }),
     setHelpOpen: (helpOpen) => store.setState({ helpOpen }),
+    async seeTerm({ seen }) {
+      const entry = lessons.find(({ id }) => id === seen.lesson);
+      if (entry === undefined) return;
+      const lesson = await entry.load();
+      if (lesson.scenario !== store.getState().history.present) editScenario(lesson.scenario);
+      guide.open({ id: entry.id, lesson }, 0);
+      guide.showMoment(seen.at);
+    },
+    setLessonsOpen: (lessonsOpen) => store.setState({ lessonsOpen }),
+    setPredict: (predict) => choose({ predict }),
   };
 }

@@ -10,6 +10,8 @@ export interface Preferences {
   readonly theme?: Theme;
   /** False switches the single-key shortcuts off (WCAG 2.1.4). */
   readonly singleKeys?: boolean;
+  /** False: lessons show their run at once, without asking what it will be. */
+  readonly predict?: boolean;
 }
 
 const KEY = "loopscope.preferences";
@@ -19,11 +21,12 @@ export function readPreferences(): Preferences {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? "{}");
     if (typeof stored !== "object" || stored === null) return {};
-    const { language, theme, singleKeys } = stored as Record<string, unknown>;
+    const { language, theme, singleKeys, predict } = stored as Record<string, unknown>;
     return {
       ...(language === "zh" || language === "en" ? { language } : {}),
       ...(THEMES.includes(theme as Theme) ? { theme: theme as Theme } : {}),
       ...(typeof singleKeys === "boolean" ? { singleKeys } : {}),
+      ...(typeof predict === "boolean" ? { predict } : {}),
     };
   } catch {
     return {};

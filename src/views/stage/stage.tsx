@@ -12,6 +12,7 @@ import type { GroupBox } from "./groups.ts";
 import { Labels } from "./labels.tsx";
 import { castOf, layoutStage } from "./layout-stage.ts";
 import { Packets } from "./packets.tsx";
+import { PointedFrame, type PointedZone } from "./pointed-frame.tsx";
 import { queuedAt } from "./ready-turn.ts";
 import { Roster } from "./roster.tsx";
 import { Seat } from "./seat.tsx";
@@ -28,12 +29,14 @@ interface StageProps {
   readonly player: Player;
   readonly selected: TaskId | undefined;
   readonly hovered: TaskId | undefined;
+  /** The part to look at, if somebody points at one. */
+  readonly pointed?: PointedZone | undefined;
   onSelect(task: TaskId | undefined): void;
   onHover(task: TaskId | undefined): void;
 }
 
 /** One instant of the run, enlarged: who queues, who sits on a thread, who hangs, who is done, and what they wait for. */
-export function Stage({ model, player, ...linked }: StageProps) {
+export function Stage({ model, player, pointed, ...linked }: StageProps) {
   const words = useMessages(stageWords);
   const element = useRef<HTMLElement>(null);
   const size = useStageSize(element);
@@ -67,6 +70,7 @@ export function Stage({ model, player, ...linked }: StageProps) {
       <Roster model={model} moment={moment} />
       {layout !== undefined && (
         <>
+          {pointed !== undefined && <PointedFrame zone={pointed} zones={layout.zones} />}
           <Drawing model={model} player={player} moment={moment} layout={layout} />
           <Title model={model} player={player} step={step} moment={moment} layout={layout} />
           <Labels

@@ -1,0 +1,39 @@
+import { lessonMessages } from "#i18n/lesson.ts";
+import { useMessages } from "#i18n/messages.tsx";
+import { rightAnswer } from "#lessons/answer.ts";
+import type { Question } from "#lessons/lesson.ts";
+import type { OpenLesson } from "#state/lesson-state.ts";
+import type { TraceModel } from "#trace/model-types.ts";
+import { useOptions } from "./use-options.ts";
+import "./guess-note.css";
+
+interface GuessResultProps {
+  readonly question: Question;
+  readonly option: number;
+  readonly model: TraceModel;
+}
+
+/** What was guessed, and what it is. No colours: a wrong guess is no mistake. */
+export function GuessResult({ question, option, model }: GuessResultProps) {
+  const words = useMessages(lessonMessages);
+  const options = useOptions(question);
+  const right = rightAnswer(question, model);
+  return (
+    <span className="lesson-guess">
+      {words.guess(options[option] ?? "?")}
+      {"; "}
+      {option === right ? words.guessRight : words.guessWas(options[right] ?? "?")}
+    </span>
+  );
+}
+
+/** Beside the total: what was guessed. */
+export function GuessNote({ course }: { readonly course: OpenLesson }) {
+  const { guess, lesson, model } = course;
+  if (guess.status !== "answered" || model === undefined) return null;
+  return (
+    <p className="guess-note">
+      <GuessResult question={lesson.question} option={guess.option} model={model} />
+    </p>
+  );
+}

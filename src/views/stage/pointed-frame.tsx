@@ -1,0 +1,30 @@
+import { bottomOf } from "./geometry.ts";
+import type { Zones } from "./zones.ts";
+import "./pointed-frame.css";
+
+/** A part of the stage that can be pointed at. */
+export type PointedZone = "queue" | "seats" | "hang" | "ended" | "callbacks" | "outside";
+
+const MARGIN = 0.5;
+
+/** A frame of ink around the part to look at; nothing where the mode has no such part. */
+export function PointedFrame({ zone, zones }: { readonly zone: PointedZone; readonly zones: Zones }) {
+  const box = zones[zone];
+  if (box === undefined) return null;
+  // A heading stands above the room of most parts, and belongs to them.
+  const top = zone === "seats" || zone === "outside" ? box.y : Math.min(box.y, zones.headingY - 0.75);
+  const y = zone === "callbacks" ? box.y - 1.375 : top;
+  return (
+    <div
+      className="stage-pointed"
+      aria-hidden="true"
+      data-zone={zone}
+      style={{
+        left: `${box.x - MARGIN}rem`,
+        top: `${y - MARGIN / 2}rem`,
+        width: `${box.w + 2 * MARGIN}rem`,
+        height: `${bottomOf(box) - y + MARGIN}rem`,
+      }}
+    />
+  );
+}
