@@ -34,6 +34,8 @@ export function LessonCard(props: LessonCardProps) {
   const last = lastPart(lesson);
   const step = lesson.steps[part - 1];
   const isChanged = shown !== undefined && shown.scenario !== lesson.scenario;
+  // Of a change that is being tried, the last part tells itself.
+  const isTried = part === last && course.tried !== undefined;
   const title = lessons.find((entry) => entry.id === id)?.title[language] ?? "";
   return (
     <section className="lesson" aria-label={title}>
@@ -46,7 +48,7 @@ export function LessonCard(props: LessonCardProps) {
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrollable with the keyboard, too. */}
       <div ref={body} className="lesson-body" tabIndex={0} aria-live="polite">
-        {isChanged && (
+        {isChanged && !isTried && (
           <p className="lesson-changed">
             {words.changed}{" "}
             <button type="button" onClick={guide.restore}>

@@ -105,7 +105,7 @@ describe.each<{ language: Language; what: number; why: number; width: (text: str
       for (const { where, ...line } of lines(measured, live)) {
         expectSayable(line, where);
         expect(line.what + line.why, where).not.toMatch(
-          /圈|就绪队列|排在最前|select|turn later|(one|next) turn|turns |ready queue|first in/,
+          /[一两]轮|就绪队列|排在最前|select|turn later|(one|next) turn|turns |ready queue|first in/,
         );
         expect(line.what + line.why, where).not.toMatch(/\d\.\d{3}/);
       }
@@ -157,7 +157,7 @@ describe("what is said", () => {
 
   it("says that the main program comes back two turns after the last task", () => {
     const file = "lesson-multi-await";
-    expect(say(file, find(file, "task_resumed", 0))).toContain("再过两圈");
+    expect(say(file, find(file, "task_resumed", 0))).toContain("再过两轮");
   });
 
   it("says in how many rounds a pool worked its tasks off", () => {

@@ -70,7 +70,6 @@ export function Stage({ model, player, pointed, ...linked }: StageProps) {
       <Roster model={model} moment={moment} />
       {layout !== undefined && (
         <>
-          {pointed !== undefined && <PointedFrame zone={pointed} zones={layout.zones} />}
           <Drawing model={model} player={player} moment={moment} layout={layout} />
           <Title model={model} player={player} step={step} moment={moment} layout={layout} />
           <Labels
@@ -96,6 +95,7 @@ export function Stage({ model, player, pointed, ...linked }: StageProps) {
               mark={markOf(group, model, step, linked.selected, linked.hovered)}
             />
           ))}
+          {pointed !== undefined && <PointedFrame zone={pointed} zones={layout.zones} />}
           <Tokens
             {...linked}
             monograms={monograms}
