@@ -14,6 +14,10 @@ const KEYS = [
   ["mode", "1 – 5"],
   ["setup", "S"],
   ["statistics", "I"],
+  ["lessons", "L"],
+  ["part", "B N"],
+  ["glossary", "G"],
+  ["code", "K"],
   ["live", "R"],
   ["undo", "Ctrl + Z, Ctrl + Shift + Z"],
   ["hold", "H"],
@@ -33,11 +37,12 @@ const KEYS = [
 interface HelpDialogProps {
   readonly singleKeys: boolean;
   onClose(): void;
+  onTour(): void;
   onSingleKeys(enabled: boolean): void;
 }
 
 /** The sheet of keys, and the switch for those who drive the page by voice (WCAG 2.1.4). */
-export function HelpDialog({ singleKeys, onClose, onSingleKeys }: HelpDialogProps) {
+export function HelpDialog({ singleKeys, onClose, onTour, onSingleKeys }: HelpDialogProps) {
   const words = useMessages(helpMessages);
   return (
     <Dialog title={words.title} closeLabel={words.close} onClose={onClose}>
@@ -60,6 +65,9 @@ export function HelpDialog({ singleKeys, onClose, onSingleKeys }: HelpDialogProp
         {words.singleKeys}
       </label>
       {!singleKeys && <p>{words.singleKeysOff}</p>}
+      <button type="button" className="help-tour" onClick={onTour}>
+        {words.tour}
+      </button>
     </Dialog>
   );
 }

@@ -26,6 +26,7 @@ import {
   LinkNotice,
   LiveBar,
   QuestionBar,
+  TourInvitation,
   VeiledPlayer,
   VeiledTimeline,
   type ViewProps,
@@ -171,11 +172,16 @@ function Layout({ app, mainViews, state }: PageProps & { readonly state: AppStat
           />
         </Suspense>
       )}
+      <Suspense>{state.isNewcomer && views && <TourInvitation onAnswered={app.welcome} />}</Suspense>
       {state.helpOpen && (
         <Suspense>
           <HelpDialog
             singleKeys={state.chosen.singleKeys !== false}
             onClose={() => app.setHelpOpen(false)}
+            onTour={() => {
+              app.setHelpOpen(false);
+              void import("./tour/tour.ts").then(({ startTour }) => startTour(state.language));
+            }}
             onSingleKeys={app.setSingleKeys}
           />
         </Suspense>

@@ -5,6 +5,7 @@ import type { App } from "#state/app.ts";
 import { askedLesson } from "#state/lesson-state.ts";
 import { commandTimeline } from "#state/timeline-commands.ts";
 import { isFullscreen, toggleFullscreen } from "./presenter/fullscreen.ts";
+import { isTouring } from "./tour/is-touring.ts";
 
 const RATES = [0.1, 0.25, 0.5, 1, 2, 4, 8, 16];
 const TENTH = 100;
@@ -29,7 +30,7 @@ function ownsKey(target: Element, key: string): boolean {
 export function useShortcuts(app: App): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.altKey) return;
+      if (event.defaultPrevented || event.altKey || isTouring()) return;
       const target = event.target instanceof Element ? event.target : document.body;
       const handled =
         event.ctrlKey || event.metaKey ? pressChord(app, event, target) : press(app, event, target);
@@ -107,6 +108,7 @@ function verbs({ player, store, guide, ...app }: App): Readonly<Record<string, (
     g: () => app.setPanel(state.panel === "glossary" ? undefined : "glossary"),
     n: () => turnPart(guide, store, 1),
     b: () => turnPart(guide, store, -1),
+    k: focusCode,
     s: () => app.setPanel(state.panel === "setup" ? undefined : "setup"),
     i: () => app.setPanel(state.panel === "statistics" ? undefined : "statistics"),
     r: app.runLive,
@@ -132,4 +134,8 @@ function verbs({ player, store, guide, ...app }: App): Readonly<Record<string, (
 function turnPart(guide: App["guide"], store: App["store"], by: 1 | -1): void {
   const { course } = store.getState();
   if (course.status === "open") guide.goToPart(course.part + by);
+}
+
+function focusCode(): void {
+  document.querySelector<HTMLElement>(".page-code :is([tabindex='0'], button)")?.focus();
 }

@@ -56,5 +56,8 @@ export const HoldHere = lazy(async () => ({
   default: (await import("./presenter/hold-here.tsx")).HoldHere,
 }));
 export const Laser = lazy(async () => ({ default: (await import("./presenter/laser.tsx")).Laser }));
+export const TourInvitation = lazy(async () => ({
+  default: (await import("./tour/tour-invitation.tsx")).TourInvitation,
+}));
 export const HelpDialog = lazy(async () => ({ default: (await import("./help-dialog.tsx")).HelpDialog }));
 export const LinkNotice = lazy(async () => ({ default: (await import("./link-notice.tsx")).LinkNotice }));

@@ -4,6 +4,7 @@ export const helpMessages = defineMessages({
   en: {
     title: "Keyboard",
     close: "Close",
+    tour: "Show me around the page",
     singleKeys: "Single-key shortcuts",
     singleKeysOff: "Off: only Tab, Enter, arrows in the focused control and this switch work.",
     keys: {
@@ -17,6 +18,10 @@ export const helpMessages = defineMessages({
       mode: "Choose the mode",
       setup: "Open or close the setup",
       statistics: "Open or close the statistics",
+      lessons: "All lessons",
+      part: "Previous or next step of the lesson; digits answer its question",
+      glossary: "Open or close the glossary",
+      code: "To the code",
       live: "Run live, when Live is chosen",
       undo: "Undo, redo",
       hold: "Hold at key moments, or play through",
@@ -36,6 +41,7 @@ export const helpMessages = defineMessages({
   zh: {
     title: "键盘",
     close: "关闭",
+    tour: "带我认一遍页面",
     singleKeys: "单键快捷键",
     singleKeysOff: "已关闭：只有 Tab、回车、当前控件里的方向键和这个开关可用。",
     keys: {
@@ -49,6 +55,10 @@ export const helpMessages = defineMessages({
       mode: "选择模式",
       setup: "打开或收起设置",
       statistics: "打开或收起统计",
+      lessons: "全部课程",
+      part: "课程的上一步或下一步；提问时按数字作答",
+      glossary: "打开或收起术语表",
+      code: "转到代码",
       live: "选了“真实运行”时：真的跑一遍",
       undo: "撤销，重做",
       hold: "在关键时刻停一下，或一直播放",

@@ -48,7 +48,7 @@ const FACTS: Readonly<Record<string, (source: FactSource, words: Words) => Fact 
   /** `{result TASK}`: what its body returns. */
   result: ({ model }, [task]) =>
     withTask(model.scenario, task, (spec) => ({ name: spec.result ?? `result of ${spec.name}` })),
-  /** `{set PATH}`: what the scenario says, as in `{set machine.cores}`; a name that ends in `_ms` is a duration. */
+  /** `{set PATH}`: what the scenario says, as in `{set machine.cores}`; a name that ends in `ms` is a duration. */
   set: ({ model }, [path = ""]) => settingOf(model.scenario, path),
   /** `{time EVENT …}`: when it happens. */
   time: (source, words) =>
@@ -88,7 +88,7 @@ function settingOf(scenario: Scenario, path: string): Fact | undefined {
     value = (value as Readonly<Record<string, unknown>> | undefined)?.[name];
   if (typeof value === "string") return { name: value };
   if (typeof value !== "number") return undefined;
-  return path.endsWith("_ms") ? { ms: value } : { count: value };
+  return /(^|[._])ms$/.test(path) ? { ms: value } : { count: value };
 }
 
 function countEvents({ trace }: TraceModel, event: EventType): number {

@@ -21,7 +21,8 @@ export async function readAddress(): Promise<Address> {
   const isRead = entry !== undefined && (state.scenario === undefined || state.part !== undefined);
   const lesson = isRead ? { id: entry.id, lesson: await entry.load() } : undefined;
   const unknown = state.lesson !== undefined && entry === undefined ? [unknownLesson(state.lesson)] : [];
-  return { ...settle(state, lesson), problems: [...problems, ...unknown] };
+  const isBare = location.hash.length <= 1;
+  return { ...settle(state, lesson), problems: [...problems, ...unknown], isBare };
 }
 
 function settle(

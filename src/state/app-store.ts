@@ -49,6 +49,8 @@ export interface AppState {
   readonly browserTheme: Theme;
   /** What the visitor chose, as opposed to what the browser or a link asked for. */
   readonly chosen: Preferences;
+  /** Nobody has led this visitor around yet, and no link says that they came for something else. */
+  readonly isNewcomer: boolean;
   readonly presenting: boolean;
   /** While presenting: does a dot follow the pointer? */
   readonly laser: boolean;
@@ -75,7 +77,14 @@ export type AppStore = StoreApi<AppState>;
 export function createAppStore(
   initial: Pick<
     AppState,
-    "lesson" | "progress" | "language" | "linkTheme" | "browserTheme" | "chosen" | "linkProblems"
+    | "lesson"
+    | "progress"
+    | "isNewcomer"
+    | "language"
+    | "linkTheme"
+    | "browserTheme"
+    | "chosen"
+    | "linkProblems"
   > & {
     readonly scenario: Scenario;
   },

@@ -68,6 +68,8 @@ export interface App {
   setLessonsOpen(open: boolean): void;
   /** Opens the lesson in which a term can be seen, at that moment. */
   seeTerm(term: Term): Promise<void>;
+  /** The newcomer has been asked whether to be led around. */
+  welcome(): void;
   /** Do lessons ask first? */
   setPredict(predict: boolean): void;
 }
@@ -77,6 +79,8 @@ export interface Address {
   readonly link: LinkState;
   readonly problems: readonly Problem[];
   readonly lesson: LoadedLesson | undefined;
+  /** It says nothing at all. */
+  readonly isBare: boolean;
 }
 
 /** Builds the page's state from the link it was opened with, and starts the first run. */
@@ -92,6 +96,7 @@ export function createApp(address: Address): App {
     browserTheme: browserTheme(),
     chosen,
     progress: readProgress(),
+    isNewcomer: chosen.welcomed !== true && address.isBare,
     linkProblems,
   });
   let cancelRun = () => {};
@@ -268,6 +273,10 @@ export function createApp(address: Address): App {
       guide.showMoment(seen.at);
     },
     setLessonsOpen: (lessonsOpen) => store.setState({ lessonsOpen }),
+    welcome() {
+      store.setState({ isNewcomer: false });
+      choose({ welcomed: true });
+    },
     setPredict: (predict) => choose({ predict }),
   };
 }

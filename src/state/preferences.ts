@@ -12,6 +12,8 @@ export interface Preferences {
   readonly singleKeys?: boolean;
   /** False: lessons show their run at once, without asking what it will be. */
   readonly predict?: boolean;
+  /** True: was asked whether to be led around. */
+  readonly welcomed?: boolean;
 }
 
 const KEY = "loopscope.preferences";
@@ -21,12 +23,13 @@ export function readPreferences(): Preferences {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? "{}");
     if (typeof stored !== "object" || stored === null) return {};
-    const { language, theme, singleKeys, predict } = stored as Record<string, unknown>;
+    const { language, theme, singleKeys, predict, welcomed } = stored as Record<string, unknown>;
     return {
       ...(language === "zh" || language === "en" ? { language } : {}),
       ...(THEMES.includes(theme as Theme) ? { theme: theme as Theme } : {}),
       ...(typeof singleKeys === "boolean" ? { singleKeys } : {}),
       ...(typeof predict === "boolean" ? { predict } : {}),
+      ...(typeof welcomed === "boolean" ? { welcomed } : {}),
     };
   } catch {
     return {};

@@ -30,7 +30,9 @@ export function LessonCard(props: LessonCardProps) {
   const language = useLanguage();
   const body = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: every part is read from its beginning.
-  useEffect(() => body.current?.scrollTo(0, 0), [id, part]);
+  useEffect(() => {
+    body.current?.scrollTo(0, 0);
+  }, [id, part]);
   const last = lastPart(lesson);
   const step = lesson.steps[part - 1];
   const isChanged = shown !== undefined && shown.scenario !== lesson.scenario;

@@ -6,7 +6,7 @@ import "./veiled-player.css";
 export function VeiledPlayer({ onPlay }: { onPlay(): void }) {
   const words = useMessages(lessonMessages);
   return (
-    <section className="veiled-player" aria-label={words.guessFirst}>
+    <section className="veiled-player" aria-label={words.justRun}>
       <button type="button" title={words.justRun} aria-label={words.justRun} onClick={onPlay}>
         <svg viewBox="0 0 16 16" aria-hidden="true" fill="currentColor">
           <path d="M4.500 2.500v11l9-5.500z" />

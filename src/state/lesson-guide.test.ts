@@ -1,0 +1,149 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { simulate } from "#engine/simulate.ts";
+import { crawler } from "#lessons/course/crawler.ts";
+import { createPlayer } from "#player/player.ts";
+import type { Player } from "#player/player-types.ts";
+import type { Scenario } from "#scenario/scenario.ts";
+import { buildTraceModel } from "#trace/trace-model.ts";
+import { type AppStore, createAppStore } from "./app-store.ts";
+import { record } from "./history.ts";
+import { createLessonGuide, type LessonGuide } from "./lesson-guide.ts";
+import { askedLesson } from "./lesson-state.ts";
+
+let store: AppStore;
+let player: Player;
+let guide: LessonGuide;
+
+/** As the page does with every change: it runs. */
+function run(scenario: Scenario): void {
+  const model = buildTraceModel(simulate(scenario), scenario);
+  player.load(model.trace);
+  store.setState({ simulation: { status: "ready", model } });
+  guide.ran(scenario, model);
+}
+
+function start(chosen: Parameters<typeof createAppStore>[0]["chosen"] = {}, progress = {}): void {
+  player = createPlayer();
+  store = createAppStore({
+    scenario: crawler.scenario,
+    lesson: undefined,
+    progress,
+    isNewcomer: false,
+    language: "en",
+    linkTheme: undefined,
+    browserTheme: "light",
+    chosen,
+    linkProblems: [],
+  });
+  guide = createLessonGuide(store, player, (next) => {
+    store.setState({ history: record(store.getState().history, next) });
+    run(next);
+  });
+  run(crawler.scenario);
+}
+
+const open = (part = 0) => guide.open({ id: "crawler", lesson: crawler }, part);
+const course = () => {
+  const state = store.getState().course;
+  if (state.status !== "open") throw new Error("no lesson is open");
+  return state;
+};
+
+beforeEach(() => start());
+
+describe("the question", () => {
+  it("is asked when a lesson is opened, and keeps the run hidden", () => {
+    open();
+    expect(askedLesson(store.getState())?.id).toBe("crawler");
+  });
+
+  it("once answered, is remembered, and the run plays from its beginning", () => {
+    open();
+    guide.answer(1);
+    expect(course().guess).toEqual({ status: "answered", option: 1 });
+    expect(store.getState().progress.crawler).toEqual({ guess: 1 });
+    expect(player.getState()).toMatchObject({ status: "playing", step: -1 });
+    guide.close();
+    open();
+    expect(askedLesson(store.getState())).toBeUndefined();
+  });
+
+  it("can be passed over, and asked again", () => {
+    open();
+    guide.skipQuestion();
+    expect(askedLesson(store.getState())).toBeUndefined();
+    guide.askAgain();
+    expect(askedLesson(store.getState())?.id).toBe("crawler");
+    expect(player.getState()).toMatchObject({ status: "paused", step: -1 });
+  });
+
+  it("is not asked where the visitor does not want to be, nor in the middle of a lesson", () => {
+    open(2);
+    expect(course().guess.status).toBe("skipped");
+    start({ predict: false });
+    open();
+    expect(course().guess.status).toBe("skipped");
+  });
+
+  it("hides nothing of a program that has been changed", () => {
+    open();
+    guide.tryChange(0);
+    expect(askedLesson(store.getState())).toBeUndefined();
+  });
+});
+
+describe("the parts", () => {
+  it("play to their moment and point at their task", () => {
+    open(1);
+    guide.goToPart(2);
+    expect(store.getState().selected).toBe(1);
+    expect(player.getState().status).toBe("playing");
+    for (let frame = 0; frame < 200; frame++) player.tick(100);
+    const { track, step, status } = player.getState();
+    expect(status).toBe("paused");
+    expect(track.typeAt(step)).toBe("task_suspended");
+  });
+
+  it("stay within the lesson", () => {
+    open(99);
+    expect(course().part).toBe(crawler.steps.length + 1);
+    guide.goToPart(-3);
+    expect(course().part).toBe(0);
+  });
+
+  it("are done when the last is reached", () => {
+    open(1);
+    guide.goToPart(crawler.steps.length + 1);
+    expect(store.getState().progress.crawler).toEqual({ done: true });
+  });
+
+  it("are shown as soon as the run is there, when it takes longer", () => {
+    store.setState({ simulation: { status: "running", phase: "simulating", events: 0 } });
+    open(1);
+    guide.goToPart(3);
+    run(crawler.scenario);
+    expect(player.getState().status).toBe("playing");
+  });
+});
+
+describe("changes to try", () => {
+  it("start from the lesson's own program, one at a time, and lead back to it", () => {
+    open(1);
+    guide.tryChange(0);
+    guide.tryChange(1);
+    const { present } = store.getState().history;
+    expect(present).toEqual(crawler.tries[1]?.change(crawler.scenario));
+    expect(course().tried).toBe(1);
+    guide.restore();
+    expect(store.getState().history.present).toBe(crawler.scenario);
+    expect(course().tried).toBeUndefined();
+  });
+
+  it("leave the texts with the run that they speak of", () => {
+    open(1);
+    const own = course().model;
+    expect(own?.scenario).toBe(crawler.scenario);
+    guide.tryChange(1);
+    expect(course().model).toBe(own);
+  });
+});
