@@ -56,18 +56,20 @@ export function HelpDialog({ singleKeys, onClose, onTour, onSingleKeys }: HelpDi
           </div>
         ))}
       </dl>
-      <label className="help-switch">
-        <input
-          type="checkbox"
-          checked={singleKeys}
-          onChange={(event) => onSingleKeys(event.target.checked)}
-        />
-        {words.singleKeys}
-      </label>
+      <div className="help-foot">
+        <label className="help-switch">
+          <input
+            type="checkbox"
+            checked={singleKeys}
+            onChange={(event) => onSingleKeys(event.target.checked)}
+          />
+          {words.singleKeys}
+        </label>
+        <button type="button" onClick={onTour}>
+          {words.tour}
+        </button>
+      </div>
       {!singleKeys && <p>{words.singleKeysOff}</p>}
-      <button type="button" className="help-tour" onClick={onTour}>
-        {words.tour}
-      </button>
     </Dialog>
   );
 }
