@@ -27,6 +27,8 @@ test("a guess reveals the run, is told beside the total without blame, and is re
   await visualizer.button("6 s").click();
   await expect(visualizer.root).toHaveAttribute("data-run", "playing");
   await expect(visualizer.total).toHaveText(/\/ 2\.00 s/);
+  await expect(page.getByRole("contentinfo")).toContainText("You guessed 6 s");
+  await visualizer.press("End");
   await expect(page.getByRole("contentinfo")).toContainText("You guessed 6 s; it is 2 s");
   await page.reload();
   await visualizer.ready();
@@ -37,6 +39,7 @@ test("a guess reveals the run, is told beside the total without blame, and is re
 test("digits answer, and Space shows the run without an answer", async ({ visualizer }) => {
   await visualizer.open({ lesson: "crawler", lang: "en" });
   await visualizer.press("1");
+  await visualizer.press("End");
   await expect(visualizer.page.getByRole("contentinfo")).toContainText("You guessed 2 s; as it is");
   await visualizer.button("Guess again").click();
   await visualizer.press(" ");
@@ -140,6 +143,7 @@ test("the lesson has no accessibility violations, asked and under way, on a phon
   await page.setViewportSize({ width: 390, height: 844 });
   await visualizer.open({ lesson: "crawler", lang: "zh", theme: "dark" });
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await visualizer.press("1");
   await page.getByRole("button", { name: "一步一步看" }).click();
   await expect(visualizer.root).toHaveAttribute("data-run", "paused");
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);

@@ -154,7 +154,7 @@ function Layout({ app, mainViews, state }: PageProps & { readonly state: AppStat
             <Suspense>{state.holding && <HoldHere {...views} />}</Suspense>
           </mainViews.Playback>
         )}
-        <Suspense>{course && views && !asked && <GuessNote course={course} />}</Suspense>
+        <Suspense>{course && views && !asked && <GuessNote course={course} player={app.player} />}</Suspense>
         {chip}
       </footer>
       <Suspense>{state.presenting && <Laser shown={state.laser} />}</Suspense>

@@ -3,8 +3,9 @@ import { positionOf } from "#lessons/moment.ts";
 import type { Player } from "#player/player-types.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import type { TraceModel } from "#trace/model-types.ts";
-import type { AppStore } from "./app-store.ts";
+import type { AppState, AppStore } from "./app-store.ts";
 import { type Guess, lastPart, type OpenLesson, partWithin } from "./lesson-state.ts";
+import { liveRunOf } from "./live-state.ts";
 import { type LessonProgress, writeProgress } from "./progress.ts";
 import { startSimulation } from "./simulation.ts";
 
@@ -88,13 +89,12 @@ export function createLessonGuide(
     const course = opened();
     if (course === undefined) return;
     const step = course.lesson.steps[part - 1];
-    const { simulation } = store.getState();
-    isAwaited = simulation.status !== "ready";
-    if (step === undefined || simulation.status !== "ready") return;
-    const { names } = simulation.model.trace;
-    const task = step.task === undefined ? -1 : names.indexOf(step.task);
+    const model = shownModel(store.getState());
+    isAwaited = model === undefined;
+    if (step === undefined || model === undefined) return;
+    const task = step.task === undefined ? -1 : model.trace.names.indexOf(step.task);
     store.setState({ selected: task < 0 ? undefined : task });
-    goTo(step.at, simulation.model);
+    goTo(step.at, model);
   }
 
   function goTo(moment: Moment, model: TraceModel): void {
@@ -134,9 +134,9 @@ export function createLessonGuide(
       show(part);
     },
     showMoment(moment) {
-      const { simulation } = store.getState();
+      const model = shownModel(store.getState());
       if (opened()?.guess.status === "asking") change({ guess: { status: "skipped" } });
-      if (simulation.status === "ready") goTo(moment, simulation.model);
+      if (model !== undefined) goTo(moment, model);
     },
     answer(option) {
       const course = opened();
@@ -173,4 +173,9 @@ export function createLessonGuide(
       if (isAwaited) show(course.part);
     },
   };
+}
+
+/** The run that is on the page: measured, where there is one, else simulated; undefined while it is made. */
+function shownModel({ live, simulation }: AppState): TraceModel | undefined {
+  return liveRunOf(live)?.model ?? (simulation.status === "ready" ? simulation.model : undefined);
 }

@@ -2,7 +2,9 @@ import { lessonMessages } from "#i18n/lesson.ts";
 import { useMessages } from "#i18n/messages.tsx";
 import { rightAnswer } from "#lessons/answer.ts";
 import type { Question } from "#lessons/lesson.ts";
+import type { Player } from "#player/player-types.ts";
 import type { OpenLesson } from "#state/lesson-state.ts";
+import { usePlayer } from "#state/use-player.ts";
 import type { TraceModel } from "#trace/model-types.ts";
 import { useOptions } from "./use-options.ts";
 import "./guess-note.css";
@@ -27,13 +29,25 @@ export function GuessResult({ question, option, model }: GuessResultProps) {
   );
 }
 
-/** Beside the total: what was guessed. */
-export function GuessNote({ course }: { readonly course: OpenLesson }) {
+interface GuessNoteProps {
+  readonly course: OpenLesson;
+  readonly player: Player;
+}
+
+/** Beside the total: what was guessed, and, once the run has been seen, what it is. */
+export function GuessNote({ course, player }: GuessNoteProps) {
   const { guess, lesson, model } = course;
+  const words = useMessages(lessonMessages);
+  const options = useOptions(lesson.question);
+  const isOver = usePlayer(player, ({ step, track }) => step === track.length - 1);
   if (guess.status !== "answered" || model === undefined) return null;
   return (
     <p className="guess-note">
-      <GuessResult question={lesson.question} option={guess.option} model={model} />
+      {isOver ? (
+        <GuessResult question={lesson.question} option={guess.option} model={model} />
+      ) : (
+        words.guess(options[guess.option] ?? "?")
+      )}
     </p>
   );
 }

@@ -89,15 +89,19 @@ export function LessonCard(props: LessonCardProps) {
             <li key={k} data-here={k === part || undefined} data-past={k < part || undefined} />
           ))}
         </ol>
-        {part < last && (
-          <button
-            type="button"
-            className="lesson-on"
-            title={words.next}
-            onClick={() => guide.goToPart(part + 1)}
-          >
-            {part === 0 ? words.begin : part === last - 1 ? words.finish : words.on}
-          </button>
+        {course.guess.status === "asking" ? (
+          <span className="lesson-waits">{words.guessFirst}</span>
+        ) : (
+          part < last && (
+            <button
+              type="button"
+              className="lesson-on"
+              title={words.next}
+              onClick={() => guide.goToPart(part + 1)}
+            >
+              {part === 0 ? words.begin : part === last - 1 ? words.finish : words.on}
+            </button>
+          )
         )}
       </footer>
     </section>
