@@ -4,6 +4,60 @@ import type { LessonEntry } from "./lesson.ts";
 /** Every lesson, in the order in which they are taught. */
 export const lessons: readonly LessonEntry[] = [
   {
+    id: "sync-async",
+    shelf: "course",
+    title: { en: "What to do while waiting", zh: "等待的时候做什么" },
+    load: async () => (await import("./course/sync-async.ts")).syncAsync,
+  },
+  {
+    id: "pool-of-five",
+    shelf: "course",
+    title: { en: "A worker for every address", zh: "每个网址一个线程" },
+    load: async () => (await import("./course/pool-of-five.ts")).poolOfFive,
+  },
+  {
+    id: "pool-of-three",
+    shelf: "course",
+    title: { en: "Fewer workers than tasks", zh: "线程比任务少" },
+    load: async () => (await import("./course/pool-of-three.ts")).poolOfThree,
+  },
+  {
+    id: "calling-is-not-running",
+    shelf: "course",
+    title: { en: "Calling an async function", zh: "调用 async 函数" },
+    load: async () => (await import("./course/calling-is-not-running.ts")).callingIsNotRunning,
+  },
+  {
+    id: "task-and-loop",
+    shelf: "course",
+    title: { en: "A task and its event loop", zh: "任务与事件循环" },
+    load: async () => (await import("./course/task-and-loop.ts")).taskAndLoop,
+  },
+  {
+    id: "done-callback",
+    shelf: "course",
+    title: { en: "When the callback comes", zh: "回调什么时候来" },
+    load: async () => (await import("./course/done-callback.ts")).doneCallback,
+  },
+  {
+    id: "many-tasks",
+    shelf: "course",
+    title: { en: "Several tasks in one loop", zh: "一个循环里的多个任务" },
+    load: async () => (await import("./course/many-tasks.ts")).manyTasks,
+  },
+  {
+    id: "await",
+    shelf: "course",
+    title: { en: "The word await", zh: "await 这个词" },
+    load: async () => (await import("./course/await.ts")).awaitLesson,
+  },
+  {
+    id: "two-clients",
+    shelf: "course",
+    title: { en: "Which HTTP client", zh: "用哪个请求库" },
+    load: async () => (await import("./course/two-clients.ts")).twoClients,
+  },
+  {
     id: "crawler",
     shelf: "course",
     title: { en: "The whole crawler", zh: "完整的爬虫" },
