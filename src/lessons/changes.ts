@@ -15,7 +15,7 @@ export const withTask = (scenario: Scenario, name: string, change: Partial<TaskS
 });
 
 /** The scenario without that setting. */
-export function without(scenario: Scenario, setting: "limit" | "server" | "offload_workers"): Scenario {
+export function without(scenario: Scenario, setting: "limit" | "server"): Scenario {
   const { [setting]: _, ...rest } = scenario;
   return rest;
 }

@@ -63,6 +63,48 @@ export const lessons: readonly LessonEntry[] = [
     title: { en: "The whole crawler", zh: "完整的爬虫" },
     load: async () => (await import("./course/crawler.ts")).crawler,
   },
+  {
+    id: "limits",
+    shelf: "beyond",
+    title: { en: "Only so many at a time", zh: "限制同时进行的数量" },
+    load: async () => (await import("./beyond/limits.ts")).limits,
+  },
+  {
+    id: "timeouts",
+    shelf: "beyond",
+    title: { en: "A deadline and a cancel", zh: "期限与取消" },
+    load: async () => (await import("./beyond/timeouts.ts")).timeouts,
+  },
+  {
+    id: "together",
+    shelf: "beyond",
+    title: { en: "When one of them fails", zh: "其中一个出错时" },
+    load: async () => (await import("./beyond/together.ts")).together,
+  },
+  {
+    id: "offload",
+    shelf: "beyond",
+    title: { en: "Moving a call to a thread", zh: "把调用移到线程里" },
+    load: async () => (await import("./beyond/offload.ts")).offload,
+  },
+  {
+    id: "busy-server",
+    shelf: "beyond",
+    title: { en: "A busy server", zh: "忙不过来的服务器" },
+    load: async () => (await import("./beyond/busy-server.ts")).busyServer,
+  },
+  {
+    id: "nested-tasks",
+    shelf: "beyond",
+    title: { en: "Tasks that make tasks", zh: "任务再建任务" },
+    load: async () => (await import("./beyond/nested-tasks.ts")).nestedTasks,
+  },
+  {
+    id: "ten-thousand",
+    shelf: "beyond",
+    title: { en: "Ten thousand at once", zh: "一次一万个" },
+    load: async () => (await import("./beyond/ten-thousand.ts")).tenThousand,
+  },
 ];
 
 /** What a visitor without a link sees: the last lesson's program, without the lesson. */
