@@ -1,4 +1,4 @@
-import { without, withSteps } from "../changes.ts";
+import { withSteps } from "../changes.ts";
 import type { Lesson } from "../lesson.ts";
 
 /** Blocking calls that are moved out of the loop's thread. */

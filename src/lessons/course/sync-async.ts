@@ -62,7 +62,7 @@ export const syncAsync: Lesson = {
       zone: "outside",
       text: {
         en: "From {time task_suspended jay} on both wait, and the waits overlap. The thread is free: somebody else could use it.",
-        zh: "从 {time task_suspended jay} 起，它们都在等，两段等待重叠在一起。线程空着，谁来用都行。",
+        zh: "从 {time task_suspended jay} 起，它们都在等，等待重叠在一起。线程空着，谁来用都行。",
       },
     },
     {
