@@ -20,7 +20,7 @@ export const glossary: readonly Term[] = [
       en: "Several pieces of work are under way in the same stretch of time. They may take turns; nothing says that any of them run at the same instant.",
       zh: "一段时间里有几件事都在进行。它们可以轮流运行，不一定有哪几件在同一时刻运行。",
     },
-    seen: { lesson: "parallel-concurrent", at: { event: "cpu_start", task: "jay" } },
+    seen: { lesson: "parallel-concurrent", at: { event: "slice_start", task: "tom" } },
   },
   {
     id: "parallelism",
@@ -29,7 +29,7 @@ export const glossary: readonly Term[] = [
       en: "Several pieces of work run at the same instant, each on a core of its own.",
       zh: "几件事在同一时刻运行，每一件都占着一个核心。",
     },
-    seen: { lesson: "parallel-concurrent", at: { event: "cpu_start", task: "jay" } },
+    seen: { lesson: "parallel-concurrent", at: "end" },
   },
   {
     id: "sync",
@@ -111,7 +111,7 @@ export const glossary: readonly Term[] = [
       en: "A running program with memory and, in Python, an interpreter of its own. It has one thread or more.",
       zh: "一个正在运行的程序，有自己的内存；在 Python 里，还有自己的解释器。里面有一个或多个线程。",
     },
-    seen: { lesson: "parallel-concurrent", at: "start" },
+    seen: { lesson: "parallel-concurrent", at: { event: "slice_start", task: "bobo" } },
   },
   {
     id: "pool",
@@ -156,7 +156,7 @@ export const glossary: readonly Term[] = [
       en: "How long who computes may keep a core while others wait for it.",
       zh: "有别人在等的时候，正在计算的最多能连续占用核心多久。",
     },
-    seen: { lesson: "parallel-concurrent", at: { event: "cpu_start", task: "jay" } },
+    seen: { lesson: "parallel-concurrent", at: { event: "slice_end", task: "bobo" } },
   },
   {
     id: "switch",
@@ -165,7 +165,7 @@ export const glossary: readonly Term[] = [
       en: "A core, or a thread, leaves one piece of work and goes on with another.",
       zh: "一个核心或一个线程放下手里的事，转去做另一件。",
     },
-    seen: { lesson: "who-switches", at: { event: "cpu_start", task: "jay" } },
+    seen: { lesson: "who-switches", at: { event: "slice_end", task: "bobo" } },
   },
   {
     id: "interpreter-lock",
@@ -174,7 +174,7 @@ export const glossary: readonly Term[] = [
       en: "The lock of the usual CPython that lets only one thread of a process run Python code at an instant. A thread that waits lets go of it.",
       zh: "通常的 CPython 里的一把锁：一个进程里，同一时刻只有一个线程能运行 Python 代码。线程等待时会把它交出来。",
     },
-    seen: { lesson: "parallel-concurrent", at: { event: "cpu_start", task: "jay" } },
+    seen: { lesson: "who-switches", at: { event: "slice_start", task: "jay" } },
   },
   // the event loop
   {

@@ -4,6 +4,12 @@ import type { LessonEntry } from "./lesson.ts";
 /** Every lesson, in the order in which they are taught. */
 export const lessons: readonly LessonEntry[] = [
   {
+    id: "parallel-concurrent",
+    shelf: "course",
+    title: { en: "Computing on one or more cores", zh: "一个核心与多个核心" },
+    load: async () => (await import("./course/parallel-concurrent.ts")).parallelConcurrent,
+  },
+  {
     id: "sync-async",
     shelf: "course",
     title: { en: "What to do while waiting", zh: "等待的时候做什么" },
@@ -20,6 +26,12 @@ export const lessons: readonly LessonEntry[] = [
     shelf: "course",
     title: { en: "Fewer workers than tasks", zh: "线程比任务少" },
     load: async () => (await import("./course/pool-of-three.ts")).poolOfThree,
+  },
+  {
+    id: "who-switches",
+    shelf: "course",
+    title: { en: "Who switches", zh: "由谁来切换" },
+    load: async () => (await import("./course/who-switches.ts")).whoSwitches,
   },
   {
     id: "calling-is-not-running",

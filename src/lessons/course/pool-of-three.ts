@@ -106,6 +106,14 @@ export const poolOfThree: Lesson = {
       },
     },
     {
+      label: { en: "A new thread for every task", zh: "每个任务都新建线程" },
+      change: (scenario) => ({ ...scenario, mode: "threads", machine: { thread_start_ms: 100 } }),
+      outcome: {
+        en: "{total}. Making a thread costs {set machine.thread_start_ms} here, and {count task_started} are made, used once and thrown away. A pool makes its {set workers} and pays no more, however many tasks come.",
+        zh: "{total}。这里建一个线程要 {set machine.thread_start_ms}，一共建了 {count task_started} 个，每个只用一次就销毁。线程池只建 {set workers} 个，任务再多也不用再花这份时间。",
+      },
+    },
+    {
       label: { en: "`www.2.com` is the slow one", zh: "换成 `www.2.com` 最慢" },
       change: (scenario) => withTask(scenario, "www.2.com", { steps: [{ kind: "sleep", ms: 4000 }] }),
       outcome: {
@@ -119,6 +127,10 @@ export const poolOfThree: Lesson = {
     zh: "线程池只建一次线程，然后反复使用：谁空着谁取下一个任务。任务比线程多，多出来的就排队。",
   },
   exactly: [
+    {
+      en: "Making a thread really takes far less than in the change above. It adds up when there are very many; memory and switching count as well.",
+      zh: "建一个线程实际要的时间，比上面那个改动里短得多。线程非常多的时候才积少成多；此外还有内存和切换的开销。",
+    },
     {
       en: "`Pool.map` and `starmap` hand out chunks, not single tasks: of `ceil(len(tasks) / (4 * workers))` tasks each. With so few tasks that is {chunk_size}, and you do not notice.",
       zh: "`Pool.map` 和 `starmap` 分给线程的是块，不是单个任务，每块有 `ceil(len(tasks) / (4 * workers))` 个。任务这么少时，一块就是 {chunk_size} 个，所以看不出来。",
