@@ -36,6 +36,8 @@ const FACTS: Readonly<Record<string, (source: FactSource, words: Words) => Fact 
   threads: ({ model }) => ({ count: model.threads.length }),
   /** The greatest number of tasks under way at one moment. */
   most: ({ model }) => ({ count: measureRun(model).greatestInFlight }),
+  /** The greatest number of requests under way at one moment. */
+  requests: ({ model }) => ({ count: mostRequests(model) }),
   switches: ({ model }) => ({ count: measureRun(model).switches }),
   /** Thread time held by tasks and callbacks, and the part of it that only waited. */
   held: ({ model }) => ({ ms: measureRun(model).threadTimeHeld }),
@@ -127,6 +129,17 @@ function countEvents({ trace }: TraceModel, event: EventType, task?: string): nu
     if (trace.typeAt(step) === event && (task === undefined || trace.names[trace.taskAt(step)] === task))
       count += 1;
   return count;
+}
+
+function mostRequests({ trace }: TraceModel): number {
+  let underWay = 0;
+  let most = 0;
+  for (let step = 0; step < trace.length; step++) {
+    if (trace.typeAt(step) === "request_start") underWay += 1;
+    else if (trace.typeAt(step) === "request_end") underWay -= 1;
+    most = Math.max(most, underWay);
+  }
+  return most;
 }
 
 const isEventType = (word: string | undefined): word is EventType =>

@@ -99,8 +99,8 @@ export const glossary: readonly Term[] = [
     id: "thread",
     name: { en: "thread", zh: "线程" },
     meaning: {
-      en: "What runs code in a program, one line at a time. The operating system decides when which thread runs.",
-      zh: "程序里运行代码的东西，一次运行一行。哪个线程什么时候运行，由操作系统决定。",
+      en: "What runs the code of a program, one instruction after another. The operating system decides when which thread runs.",
+      zh: "程序里真正运行代码的东西，一条指令接一条指令。哪个线程什么时候运行，由操作系统决定。",
     },
     seen: { lesson: "pool-of-five", at: { event: "task_started", task: "www.1.com" } },
   },
@@ -226,7 +226,7 @@ export const glossary: readonly Term[] = [
     id: "task",
     name: { en: "task", zh: "任务" },
     meaning: {
-      en: "A coroutine that the event loop drives by itself, beside other tasks. In a pool: a call that a worker carries out.",
+      en: "A coroutine that the event loop runs by itself, beside other tasks. In a pool: a call that a worker carries out.",
       zh: "由事件循环负责运行、和别的任务并排进行的协程。在线程池里，指交给工作线程的一次调用。",
     },
     seen: { lesson: "task-and-loop", at: { event: "task_created", task: "bobo" } },

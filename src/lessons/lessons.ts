@@ -114,7 +114,7 @@ export const lessons: readonly LessonEntry[] = [
   {
     id: "ten-thousand",
     shelf: "beyond",
-    title: { en: "Ten thousand at once", zh: "一次一万个" },
+    title: { en: "Very many tasks", zh: "非常多的任务" },
     load: async () => (await import("./beyond/ten-thousand.ts")).tenThousand,
   },
 ];

@@ -74,7 +74,7 @@ export const busyServer: Lesson = {
       zone: "ended",
       text: {
         en: "`tom` is done at {now}, although the server works only {wait tom} for its page. The rest was the queue.",
-        zh: "`tom` 到 {now} 才完成，可服务器处理它的页面只用 {wait tom}，其余的时间都在排队。",
+        zh: "`tom` 到 {now}才完成，可服务器处理它的页面只用 {wait tom}，其余的时间都在排队。",
       },
     },
     {
@@ -82,7 +82,7 @@ export const busyServer: Lesson = {
       zone: "ended",
       text: {
         en: "{total} in all. The client holds back nothing; {set server.workers} threads over there have to get through {sum} of work.",
-        zh: "一共 {total}。客户端没有耽误什么：那边 {set server.workers} 个线程要做完 {sum} 的活。",
+        zh: "一共 {total}。客户端没有耽误什么：那边 {set server.workers} 个线程要做完 {sum}的活。",
       },
     },
   ],
@@ -99,8 +99,8 @@ export const busyServer: Lesson = {
       label: { en: "A semaphore of `2` in the client", zh: "客户端用信号量限制为 `2`" },
       change: (scenario) => ({ ...scenario, limit: { tasks: 2 } }),
       outcome: {
-        en: "Still {total}, but the queue is on our side now, and the server has never more than {most} requests. That costs nothing here, and is kinder.",
-        zh: "还是 {total}，不过队伍排在了我们这边，服务器手上最多只有 {most} 个请求。这里没有任何损失，对服务器更友好。",
+        en: "Still {total}, but the queue is on our side now, and the server has never more than {requests} requests at a time. Here that costs no time.",
+        zh: "还是 {total}，不过队伍排在了我们这边，服务器手上同时最多只有 {requests} 个请求。这里并不多花时间。",
       },
     },
     {
@@ -121,13 +121,13 @@ export const busyServer: Lesson = {
     },
   ],
   takeaway: {
-    en: "The narrowest place decides. When the server is it, more threads or tasks in the client only make its queue longer.",
-    zh: "总耗时由最窄的地方决定。窄处在服务器时，客户端再多的线程或任务，只会让那边的队伍更长。",
+    en: "Whoever can do the least at a time decides the total. When that is the server, more threads or tasks in the client only make its queue longer.",
+    zh: "总耗时由最忙不过来的那一方决定。如果那是服务器，客户端再多的线程或任务，只会让那边的队伍更长。",
   },
   exactly: [
     {
-      en: "Flask's `app.run()` starts a thread for every request by default, so the course's server is not narrow. Real servers have a fixed number of workers.",
-      zh: "Flask 的 `app.run()` 默认给每个请求开一个线程，所以课程里的服务器并不窄。真实的服务器，工作线程或进程的个数是固定的。",
+      en: "Flask's `app.run()` starts a thread for every request by default, so the course's server makes no request queue. Real servers have a fixed number of workers.",
+      zh: "Flask 的 `app.run()` 默认给每个请求开一个线程，所以课程里的服务器不会让请求排队。真实的服务器，工作线程或进程的个数是固定的。",
     },
     {
       en: "A server that computes becomes slower for all when more requests come. Here each request takes as long as it would alone.",
@@ -138,8 +138,8 @@ export const busyServer: Lesson = {
     minutes: 8,
     ask: [
       {
-        en: "How can you tell from the client alone that the server is the narrow place?",
-        zh: "只看客户端，怎么判断窄处在服务器？",
+        en: "How can you tell from the client alone that the server is what holds it up?",
+        zh: "只看客户端，怎么判断是服务器忙不过来？",
       },
       {
         en: "When would more threads in the server not help, either?",

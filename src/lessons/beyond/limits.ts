@@ -65,7 +65,7 @@ export const limits: Lesson = {
       at: { event: "request_start", task: "tom" },
       task: "tom",
       text: {
-        en: "`tom` got the place in turn {turn task_done jay} and runs in turn {turn request_start tom}. Nobody can slip in between.",
+        en: "`tom` got the place in turn {turn task_done jay} and runs in turn {turn request_start tom}. Nobody can overtake it.",
         zh: "第 {turn task_done jay} 轮，名额归了 `tom`；第 {turn request_start tom} 轮，它才运行。中间谁也插不了队。",
       },
     },
@@ -75,15 +75,15 @@ export const limits: Lesson = {
       zone: "outside",
       text: {
         en: "`eve`, the quickest of those who waited, begins only at {now}. It came last, so it is served last.",
-        zh: "等着的几个里 `eve` 最快，却到 {now} 才开始：它来得最晚，就轮得最晚。",
+        zh: "等着的几个里 `eve` 最快，却到 {now}才开始：它来得最晚，就轮得最晚。",
       },
     },
     {
       at: "end",
       zone: "ended",
       text: {
-        en: "{total} in all, with never more than {most} requests under way. Without the semaphore it would be over sooner; the server would have had all {tasks} at once.",
-        zh: "一共 {total}，同时进行的请求从来不超过 {most} 个。没有信号量会更快结束，可服务器就要同时应付 {tasks} 个请求。",
+        en: "{total} in all, with never more than {requests} requests under way. Without the semaphore it would be over sooner; the server would have had all {tasks} at once.",
+        zh: "一共 {total}，同时进行的请求从来不超过 {requests} 个。没有信号量会更快结束，可服务器就要同时应付 {tasks} 个请求。",
       },
     },
   ],
@@ -92,8 +92,8 @@ export const limits: Lesson = {
       label: { en: "No limit", zh: "不限制" },
       change: (scenario) => without(scenario, "limit"),
       outcome: {
-        en: "{total}: every request is sent at once. That is right for few requests, and rude to a server for many.",
-        zh: "{total}：请求一次全部发出。请求不多时没问题，多起来对服务器就不客气了。",
+        en: "{total}: every request is sent at once. For few requests that is right; very many can be too much for a server.",
+        zh: "{total}：请求一次全部发出。请求不多时没问题，太多了服务器会应付不过来。",
       },
     },
     {

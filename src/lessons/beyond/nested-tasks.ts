@@ -79,7 +79,7 @@ export const nestedTasks: Lesson = {
       zone: "hang",
       text: {
         en: "`jay` ended at {time task_done jay}, and a turn later `bobo` goes on to its next `await`, for `tom`. That one has waited all along: only the rest of it is left.",
-        zh: "`jay` 在 {time task_done jay} 结束，下一轮 `bobo` 走到下一个 `await`，等 `tom`。`tom` 一直没停，只剩后半段了。",
+        zh: "`jay` 在 {time task_done jay}结束，下一轮 `bobo` 走到下一个 `await`，等 `tom`。`tom` 一直没停，只剩后半段了。",
       },
     },
     {

@@ -98,7 +98,7 @@ export const offload: Lesson = {
         ),
       outcome: {
         en: "{total}. The loop stands still during each call, and `tom` does not even begin before {time task_started tom}.",
-        zh: "{total}。每次调用循环都停住，`tom` 到 {time task_started tom} 才开始。",
+        zh: "{total}。每次调用循环都停住，`tom` 到 {time task_started tom}才开始。",
       },
     },
     {
@@ -118,7 +118,7 @@ export const offload: Lesson = {
       }),
       outcome: {
         en: "The task `jay` is cancelled at {time task_cancelled jay}, but its helper thread cannot be stopped: it works until {time offload_end jay}, for nothing.",
-        zh: "任务 `jay` 在 {time task_cancelled jay} 被取消，可辅助线程停不下来：它一直做到 {time offload_end jay}，做了也没人要。",
+        zh: "任务 `jay` 在 {time task_cancelled jay}被取消，可辅助线程停不下来：它一直做到 {time offload_end jay}，做了也没人要。",
       },
     },
   ],

@@ -19,7 +19,7 @@ const scenario: Scenario = {
 export const tenThousand: Lesson = {
   objective: {
     en: "Say why one thread can wait for a great many things, and what the same would take with threads.",
-    zh: "说得出为什么一个线程能同时等很多很多件事，换成线程又要付出什么。",
+    zh: "说得出为什么一个线程能同时等非常多的事，换成多线程又要付出什么。",
   },
   scenario,
   question: {
@@ -79,7 +79,7 @@ export const tenThousand: Lesson = {
       label: { en: "A thread for every task", zh: "每个任务一个线程" },
       change: (before) => ({ ...before, mode: "threads" }),
       outcome: {
-        en: "{total} by the same clock, but with {threads} threads. Each needs a stack of its own and the attention of the operating system; many systems refuse so many.",
+        en: "{total} by the same clock, but with {threads} threads. Each needs a stack of its own and has to be scheduled by the operating system; many systems refuse so many.",
         zh: "按同样的时钟也是 {total}，可是有 {threads} 个线程。每个都要有自己的栈，还要操作系统来调度，很多系统根本开不了这么多。",
       },
     },
@@ -95,8 +95,8 @@ export const tenThousand: Lesson = {
       label: { en: "A limit, as with a real server", zh: "加上限制，就像面对真的服务器" },
       change: (before) => ({ ...before, limit: { tasks: 500 } }),
       outcome: {
-        en: "{total} with {set limit.tasks} under way at a time. Against a real server that is what you want: so many connections at once are an attack.",
-        zh: "同时进行 {set limit.tasks} 个，{total}。面对真的服务器就该这样：一下子开那么多连接，和攻击没有区别。",
+        en: "{total} with {set limit.tasks} under way at a time. With a real server that is what you want: it may refuse so many connections at once.",
+        zh: "同时进行 {set limit.tasks} 个，{total}。面对真的服务器就该这样：一下子开那么多连接，服务器很可能会拒绝。",
       },
     },
   ],

@@ -65,7 +65,7 @@ export const timeouts: Lesson = {
       task: "jay",
       zone: "ended",
       text: {
-        en: "`jay` ends at {now} as if nothing had been: its body never waited again, so its deadline had no place to strike. No [timeout](timeout) at all.",
+        en: "`jay` ends at {now} as if nothing had been: its body never waited again, so there was no wait for the deadline to interrupt. No [timeout](timeout) at all.",
         zh: "到 {now}，`jay` 像没事一样正常完成：它后来没有再等过，期限没有地方可以打断。根本没有[超时](timeout)。",
       },
     },
@@ -75,7 +75,7 @@ export const timeouts: Lesson = {
       zone: "queue",
       text: {
         en: "Now the loop sees the timer of `bobo`, due after {set tasks.0.timeout_ms} and noticed at {now}. Its wait is cancelled, and the task becomes ready.",
-        zh: "循环这才看到 `bobo` 的计时器：期限是 {set tasks.0.timeout_ms}，到 {now} 才被发现。它的等待被取消，任务变成就绪。",
+        zh: "循环这才看到 `bobo` 的计时器：期限是 {set tasks.0.timeout_ms}，到 {now}才被发现。它的等待被取消，任务变成就绪。",
       },
     },
     {
@@ -91,8 +91,8 @@ export const timeouts: Lesson = {
       at: "end",
       zone: "ended",
       text: {
-        en: "{total}. The task that kept its promise was cancelled, late; the one that blocked got away.",
-        zh: "一共 {total}。守规矩的任务被取消了，还晚了很久；阻塞的那个却什么事也没有。",
+        en: "{total}. The task that let go was interrupted, late; the one that blocked was not interrupted at all.",
+        zh: "一共 {total}。交出线程的任务被打断了，还晚了很久；阻塞的那个却根本没有被打断。",
       },
     },
   ],
@@ -107,7 +107,7 @@ export const timeouts: Lesson = {
           ],
         }),
       outcome: {
-        en: "{total}: both deadlines strike on time, and both tasks fail with `TimeoutError`.",
+        en: "{total}: both deadlines take effect on time, and both tasks fail with `TimeoutError`.",
         zh: "{total}：期限都准时生效，`bobo` 和 `jay` 都以 `TimeoutError` 结束。",
       },
     },
@@ -122,7 +122,7 @@ export const timeouts: Lesson = {
           ],
         }),
       outcome: {
-        en: "Now `jay` fails, too, at {time task_failed jay}: at the next wait after the call its late deadline can strike.",
+        en: "Now `jay` fails, too, at {time task_failed jay}: at the next wait after the call its late deadline takes effect.",
         zh: "这回 `jay` 也超时了，在 {time task_failed jay}：阻塞之后再等的时候，来晚的期限终于能打断它。",
       },
     },
@@ -144,8 +144,8 @@ export const timeouts: Lesson = {
         ],
       }),
       outcome: {
-        en: "Here only `jay` has a deadline. It strikes on time, at {time timeout_fired jay}, for the loop is free. But nothing can stop the call itself: its [helper thread](helper-thread) works until {time offload_end jay}.",
-        zh: "这里只有 `jay` 有期限。循环没有被占住，期限在 {time timeout_fired jay} 准时生效。不过调用本身停不下来：[辅助线程](helper-thread)要做到 {time offload_end jay}。",
+        en: "Here only `jay` has a deadline. It takes effect on time, at {time timeout_fired jay}, for the loop is free. But nothing can stop the call itself: its [helper thread](helper-thread) works until {time offload_end jay}.",
+        zh: "这里只有 `jay` 有期限。循环没有被占住，期限在 {time timeout_fired jay}准时生效。不过调用本身停不下来：[辅助线程](helper-thread)要做到 {time offload_end jay}。",
       },
     },
     {
@@ -158,7 +158,7 @@ export const timeouts: Lesson = {
     },
   ],
   takeaway: {
-    en: "Deadlines and cancels are delivered where a task waits, by a loop that has the thread. A call that blocks hears neither.",
+    en: "Deadlines and cancels are delivered where a task waits, by a loop that has the thread. A call that blocks receives neither.",
     zh: "期限和取消，都要由拿得到线程的循环，在任务等待的地方送达。阻塞的调用两样都收不到。",
   },
   exactly: [
@@ -183,7 +183,7 @@ export const timeouts: Lesson = {
         zh: "从哪一刻到哪一刻，没有谁在看计时器？",
       },
       {
-        en: "Why does `bobo` suffer although it does everything right?",
+        en: "Why is it `bobo` that is late, although it does everything right?",
         zh: "`bobo` 没有做错什么，为什么反而是它晚了？",
       },
       {
@@ -193,7 +193,7 @@ export const timeouts: Lesson = {
     ],
     mistakes: [
       {
-        en: "“A timeout stops the code wherever it is.” It strikes only where the task waits with `await`.",
+        en: "“A timeout stops the code wherever it is.” It interrupts a task only where it waits with `await`.",
         zh: "“超时会让代码停在任何地方。”只有在 `await` 等待的地方，期限才能打断它。",
       },
       {

@@ -29,7 +29,7 @@ export const together: Lesson = {
     about: "total",
     ask: {
       en: "`await asyncio.gather(…)` waits for `bobo` ({wait bobo}), `jay` and `tom` ({wait tom}). `jay` fails after {wait jay}. The program catches the error, then waits for whatever still runs. When is it over?",
-      zh: "`await asyncio.gather(…)` 在等 `bobo`（{wait bobo}）、`jay` 和 `tom`（{wait tom}）。`jay` 在 {wait jay} 之后出错。程序接住异常，再等还在运行的任务。什么时候结束？",
+      zh: "`await asyncio.gather(…)` 在等 `bobo`（{wait bobo}）、`jay` 和 `tom`（{wait tom}）。`jay` 在 {wait jay}之后出错。程序接住异常，再等还在运行的任务。什么时候结束？",
     },
     options: [500, 1000, 1500],
   },
@@ -65,7 +65,7 @@ export const together: Lesson = {
       zone: "ended",
       text: {
         en: "`bobo` is done at {now}, as if nothing had happened. Its result would be lost if nobody kept the task.",
-        zh: "`bobo` 在 {now} 正常完成。要是没有谁留着这个任务，它的结果就丢了。",
+        zh: "`bobo` 在 {now}正常完成。要是没有谁留着这个任务，它的结果就丢了。",
       },
     },
     {
@@ -74,14 +74,14 @@ export const together: Lesson = {
       zone: "ended",
       text: {
         en: "`tom` follows at {now}. The program has waited for it only because it says so after the error.",
-        zh: "`tom` 在 {now} 完成。程序会等它，只是因为接住异常之后又写了一次等待。",
+        zh: "`tom` 在 {now}完成。程序会等它，只是因为接住异常之后又写了一次等待。",
       },
     },
     {
       at: "end",
       text: {
         en: "{total} in all: a result from `bobo`, one from `tom`, and an error that was known since {time task_failed jay}.",
-        zh: "一共 {total}：`bobo` 和 `tom` 有结果，`jay` 的异常早在 {time task_failed jay} 就知道了。",
+        zh: "一共 {total}：`bobo` 和 `tom` 有结果，`jay` 的异常早在 {time task_failed jay}就知道了。",
       },
       zone: "ended",
     },
@@ -91,8 +91,8 @@ export const together: Lesson = {
       label: { en: "A task group", zh: "换成任务组" },
       change: (scenario) => ({ ...scenario, wait: { style: "group" } }),
       outcome: {
-        en: "{total}: when `jay` fails, the group cancels `bobo` and `tom`, waits until they have stopped, and raises. Nobody is left behind.",
-        zh: "{total}：`jay` 一出错，任务组就取消 `bobo` 和 `tom`，等它们停下，再抛出异常。谁也不会被落下。",
+        en: "{total}: when `jay` fails, the group cancels `bobo` and `tom`, waits until they have stopped, and raises. Then no task of the group still runs.",
+        zh: "{total}：`jay` 一出错，任务组就取消 `bobo` 和 `tom`，等它们停下，再抛出异常。那时组里已经没有还在运行的任务。",
       },
     },
     {
@@ -115,8 +115,8 @@ export const together: Lesson = {
       label: { en: "`as_completed`", zh: "换成 `as_completed`" },
       change: (scenario) => ({ ...scenario, wait: { style: "as_completed", collect_errors: true } }),
       outcome: {
-        en: "{total}. The first result comes at {time result_received main}, whichever task that is. An error is raised when its result is taken; here it is caught there.",
-        zh: "{total}。第一个结果在 {time result_received main} 就到了，谁先结束就先拿到谁的。异常在取那个结果时抛出，这里就在那里接住。",
+        en: "{total}. Who ends first comes first: here `jay`, at {time result_received main}. Its error is raised when that result is taken, and is caught there; the others follow.",
+        zh: "{total}。谁先结束就先取谁的：这里是 `jay`，在 {time result_received main}。取它的结果时抛出异常，就在那里接住，其余的照样取。",
       },
     },
   ],

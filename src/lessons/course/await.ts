@@ -59,8 +59,8 @@ export const awaitLesson: Lesson = {
       task: "jay",
       zone: "queue",
       text: {
-        en: "At {now} the timer of `jay` is due, the shortest first. That does not run `jay`: it only becomes [ready](ready), and runs in the next [turn](turn).",
-        zh: "到 {now}，`jay` 的计时器到点，最短的最先。到点不等于运行，`jay` 只是变成[就绪](ready)，[下一轮](turn)才运行。",
+        en: "At {now} the timer of `jay` is due, before all others. That does not run `jay`: it only becomes [ready](ready), and runs in the next [turn](turn).",
+        zh: "到 {now}，`jay` 的计时器最先到点。到点不等于运行，`jay` 只是变成[就绪](ready)，[下一轮](turn)才运行。",
       },
     },
     {
@@ -69,7 +69,7 @@ export const awaitLesson: Lesson = {
       zone: "seats",
       text: {
         en: "`bobo` is back at {now}: its {wait bobo} have run all along, also while others had the thread.",
-        zh: "`bobo` 在 {now} 回来：它的 {wait bobo} 一直在走，别人用着线程的时候也没停。",
+        zh: "`bobo` 在 {now}回来：它的 {wait bobo}一直在走，别人用着线程的时候也没停。",
       },
     },
     {
@@ -109,7 +109,7 @@ export const awaitLesson: Lesson = {
         withTask(scenario, "jay", { steps: [{ kind: "blocking", ms: 1000, how: "await" }] }),
       outcome: {
         en: "{total}. `jay` blocks, so `tom` begins only at {time task_started tom}. Then `jay` fails with `TypeError`, and `asyncio.wait` does not raise it: the program ends as if all were well.",
-        zh: "{total}。`jay` 阻塞了，`tom` 到 {time task_started tom} 才开始。随后 `jay` 抛出 `TypeError`，可 `asyncio.wait` 不会把它抛出来，程序像没事一样结束。",
+        zh: "{total}。`jay` 阻塞了，`tom` 到 {time task_started tom}才开始。随后 `jay` 抛出 `TypeError`，可 `asyncio.wait` 不会把它抛出来，程序像没事一样结束。",
       },
     },
     {
@@ -118,7 +118,7 @@ export const awaitLesson: Lesson = {
         withTask(scenario, "jay", { steps: [{ kind: "sleep", ms: 1000, how: "no_await" }] }),
       outcome: {
         en: "`jay` ends at {time task_done jay}: it has only made a coroutine and thrown it away. A warning says that it was never awaited.",
-        zh: "`jay` 在 {time task_done jay} 就结束了：它只是得到一个协程，又把它丢掉，没有等。Python 会警告：从来没有 await 过。",
+        zh: "`jay` 在 {time task_done jay}就结束了：它只是得到一个协程，又把它丢掉，没有等。Python 会警告：从来没有 await 过。",
       },
     },
     {

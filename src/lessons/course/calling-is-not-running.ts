@@ -87,7 +87,7 @@ export const callingIsNotRunning: Lesson = {
       zone: "ended",
       text: {
         en: "After {total} all is over. {count print} lines were printed, {count print jay} of them by `jay`: its coroutine was never run.",
-        zh: "{total} 之后全部结束。一共打印了 {count print} 行，`jay` 打印的有 {count print jay} 行：它的协程从来没有运行过。",
+        zh: "{total}之后全部结束。一共打印了 {count print} 行，`jay` 打印的有 {count print jay} 行：它的协程从来没有运行过。",
       },
     },
   ],
@@ -118,7 +118,7 @@ export const callingIsNotRunning: Lesson = {
         }),
       outcome: {
         en: "`create_task` puts `jay` into the queue as a task of its own. Both wait at the same time: {total}.",
-        zh: "`create_task` 让 `jay` 自己成为任务，排进队列。两边的等待重叠：{total}。",
+        zh: "`create_task` 让 `jay` 自己成为任务，排进队列。它们的等待重叠：{total}。",
       },
     },
     {

@@ -112,7 +112,7 @@ export const crawler: Lesson = {
       change: (scenario) => withSteps(scenario, () => [{ kind: "io", ms: 2000, how: "blocking" }]),
       outcome: {
         en: "{total}: `requests.get` holds the thread while it waits, so the loop stands still. Look at the callbacks: the first image is printed only at {time callback_called bobo}, for the callbacks queue behind the next blocking calls.",
-        zh: "{total}：`requests.get` 等待时占着线程，循环动不了。再看回调：第一个图片地址到 {time callback_called bobo} 才打印，因为回调排在后面几次阻塞的调用之后。",
+        zh: "{total}：`requests.get` 等待时占着线程，循环动不了。再看回调：第一个图片地址到 {time callback_called bobo}才打印，因为回调排在后面几次阻塞的调用之后。",
       },
     },
   ],

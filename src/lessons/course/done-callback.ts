@@ -37,8 +37,8 @@ export const doneCallback: Lesson = {
   question: {
     about: "line",
     ask: {
-      en: "Both tasks wake up at the same moment. `bobo` prints `end bobo` and ends; it has the callbacks `task_callback` and `save`. `jay` still has to compute, then prints `end jay`. Which line comes next?",
-      zh: "两边同时醒来。`bobo` 打印 `end bobo` 后结束，它绑定了回调 `task_callback` 和 `save`；`jay` 还要计算一会儿，再打印 `end jay`。接下来是哪一行？",
+      en: "The waits of both tasks are over at the same moment. `bobo` prints `end bobo` and ends; it has the callbacks `task_callback` and `save`. `jay` still has to compute, then prints `end jay`. Which line comes next?",
+      zh: "`bobo` 和 `jay` 同时等完。`bobo` 打印 `end bobo` 后结束，它绑定了回调 `task_callback` 和 `save`；`jay` 还要计算一会儿，再打印 `end jay`。接下来是哪一行？",
     },
     after: { event: "task_done", task: "bobo" },
     options: ["task_callback got 123", "save got 123", "end jay"],

@@ -68,15 +68,15 @@ export const manyTasks: Lesson = {
       zone: "hang",
       text: {
         en: "`tom` begins at {now}. Look at the place for suspended tasks: nobody has ever been there. No task has let go.",
-        zh: "`tom` 到 {now} 才开始。看看挂起的那一栏：从头到尾没有任务进去过。谁也没有交出线程。",
+        zh: "`tom` 到 {now}才开始。看看挂起的那一栏：从头到尾没有任务进去过。谁也没有交出线程。",
       },
     },
     {
       at: "end",
       zone: "ended",
       text: {
-        en: "{total}, as long as without any loop: {held} of thread time held, and {blocked} of it spent waiting.",
-        zh: "一共 {total}，和没有循环一样久：线程被占了 {held}，其中 {blocked} 只是在等。",
+        en: "{total}, as long as without any loop: the thread was held for {held}, and all {blocked} of it were waiting.",
+        zh: "一共 {total}，和没有循环一样久：线程被占了 {held}，而这 {blocked}全都是在等。",
       },
     },
   ],
@@ -99,7 +99,7 @@ export const manyTasks: Lesson = {
       },
     },
     {
-      label: { en: "`await time.sleep(2)`", zh: "写成 `await time.sleep(2)`" },
+      label: { en: "`await time.sleep(2)` in `jay`", zh: "`jay` 里写 `await time.sleep(2)`" },
       change: (scenario) =>
         withTask(scenario, "jay", { steps: [{ kind: "blocking", ms: 2000, how: "await" }] }),
       outcome: {

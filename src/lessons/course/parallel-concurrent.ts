@@ -4,7 +4,7 @@ import type { Lesson } from "../lesson.ts";
 export const parallelConcurrent: Lesson = {
   objective: {
     en: "Tell concurrency from parallelism by looking at who computes at one instant, and say why Python threads do not make computing faster, while processes can.",
-    zh: "能看“同一时刻谁在计算”，分清并发和并行；说得出为什么 Python 的线程不能让计算变快，而进程可以。",
+    zh: "能根据同一时刻谁在计算，分清并发和并行；说得出为什么 Python 的线程不能让计算变快，而进程可以。",
   },
   scenario: {
     version: 1,
@@ -46,7 +46,7 @@ export const parallelConcurrent: Lesson = {
       zone: "seats",
       text: {
         en: "After `jay` it is the turn of `tom`, at {now}. All {tasks} are under way now, and still only one computes at any instant. That is [concurrency](concurrency).",
-        zh: "`jay` 之后，到 {now} 轮到 `tom`。现在 {tasks} 个都在进行中，可每个时刻还是只有一个在算。这就是[并发](concurrency)。",
+        zh: "`jay` 之后，到 {now}轮到 `tom`。现在 {tasks} 个都在进行中，可每个时刻还是只有一个在算。这就是[并发](concurrency)。",
       },
     },
     {
@@ -64,7 +64,7 @@ export const parallelConcurrent: Lesson = {
       zone: "ended",
       text: {
         en: "`bobo` is done only at {now}, though it computes for {wait bobo}. Taking turns is fair, but nobody becomes faster by it.",
-        zh: "`bobo` 只要算 {wait bobo}，却到 {now} 才算完。轮流很公平，但谁也没有因此变快。",
+        zh: "`bobo` 只要算 {wait bobo}，却到 {now}才算完。轮流很公平，但谁也没有因此变快。",
       },
     },
     {
@@ -78,7 +78,7 @@ export const parallelConcurrent: Lesson = {
   ],
   tries: [
     {
-      label: { en: "A computer with more cores", zh: "电脑有更多核心" },
+      label: { en: "More cores", zh: "更多核心" },
       change: (scenario) => ({ ...scenario, machine: { ...scenario.machine, cores: 4 } }),
       outcome: {
         en: "{total}. With {set machine.cores} cores each process has one for itself: they compute at the same instant, in parallel.",
@@ -86,30 +86,30 @@ export const parallelConcurrent: Lesson = {
       },
     },
     {
-      label: { en: "…and threads instead of processes", zh: "……并且改用线程" },
+      label: { en: "More cores, but threads", zh: "更多核心，但改用线程" },
       change: (scenario) => ({
         ...scenario,
         mode: "threads",
         machine: { ...scenario.machine, cores: 4 },
       }),
       outcome: {
-        en: "{total} again, in spite of {set machine.cores} cores. The threads of one Python process share an [interpreter lock](interpreter-lock), and only who has it can compute. So they take turns.",
-        zh: "有 {set machine.cores} 个核心，却又是 {total}。一个 Python 进程里的线程共用一把[解释器锁](interpreter-lock)，拿到锁的才能计算，所以只能轮流。",
+        en: "{total}, in spite of {set machine.cores} cores. The threads of one Python process share an [interpreter lock](interpreter-lock), and only who has it can compute. So they take turns.",
+        zh: "有 {set machine.cores} 个核心，却还是 {total}。一个 Python 进程里的线程共用一把[解释器锁](interpreter-lock)，拿到锁的才能计算，所以只能轮流。",
       },
     },
     {
-      label: { en: "…and starting a process costs time", zh: "……并且启动进程要花时间" },
+      label: { en: "More cores, and slow starts", zh: "更多核心，但启动进程要花时间" },
       change: (scenario) => ({
         ...scenario,
         machine: { ...scenario.machine, cores: 4, process_start_ms: 150 },
       }),
       outcome: {
-        en: "{total}. The main program needs {set machine.process_start_ms} to start each process, so the last begins at {time task_started tom}. For short computing that eats up the gain.",
-        zh: "{total}。主程序启动每个进程要 {set machine.process_start_ms}，最后一个到 {time task_started tom} 才开始。如果计算很短，这就得不偿失。",
+        en: "{total}. The main program needs {set machine.process_start_ms} to start each process, so the last begins at {time task_started tom}. For short computing that costs more than it gains.",
+        zh: "{total}。主程序启动每个进程要 {set machine.process_start_ms}，最后一个到 {time task_started tom}才开始。如果计算很短，这就得不偿失。",
       },
     },
     {
-      label: { en: "Threads without the lock", zh: "没有解释器锁的线程" },
+      label: { en: "More cores, threads without the lock", zh: "更多核心，不带锁的线程" },
       change: (scenario) => ({
         ...scenario,
         mode: "threads",
@@ -135,8 +135,8 @@ export const parallelConcurrent: Lesson = {
       zh: "这里的时间片画得特别长，好让你看清楚。真实的操作系统隔几毫秒就切换；CPython 里正在计算的线程，如果别的线程也要用，过了 `sys.getswitchinterval()`（默认 `0.005` 秒）就把锁让出去。",
     },
     {
-      en: "The lock stops threads from computing together, not from waiting together: whoever waits lets go of it. Libraries such as NumPy let go of it during long computing as well.",
-      zh: "这把锁不让线程一起计算，但不妨碍它们一起等：在等的线程会把锁交出来。NumPy 这样的库在长时间计算时，也会交出这把锁。",
+      en: "The lock stops threads from computing together, not from waiting together: whoever waits lets go of it. Libraries such as NumPy let go of it in many long computations as well.",
+      zh: "这把锁不让线程一起计算，但不妨碍它们一起等：在等的线程会把锁交出来。NumPy 这样的库，很多长时间的计算也会先交出这把锁。",
     },
   ],
   teacher: {

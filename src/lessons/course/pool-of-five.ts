@@ -91,7 +91,7 @@ export const poolOfFive: Lesson = {
       change: (scenario) => ({ ...scenario, workers: 3 }),
       outcome: {
         en: "{total}. There are more tasks than workers, so `www.4.com` and `www.5.com` queue until a worker is free, at {time task_started www.4.com}.",
-        zh: "{total}。任务比线程多，`www.4.com` 和 `www.5.com` 要排队，到 {time task_started www.4.com} 才有线程空出来。",
+        zh: "{total}。任务比线程多，`www.4.com` 和 `www.5.com` 要排队，到 {time task_started www.4.com}才有线程空出来。",
       },
     },
     {
@@ -156,7 +156,7 @@ export const poolOfFive: Lesson = {
     mistakes: [
       {
         en: "“The processor sleeps for {wait www.1.com}.” The threads wait; the processor is free for other programs.",
-        zh: "“CPU 睡了 {wait www.1.com}。”在等的是线程，CPU 可以去做别的程序。",
+        zh: "“CPU 睡了 {wait www.1.com}。”在等的是线程，CPU 可以去运行别的程序。",
       },
       {
         en: "“The lines come in the order of the list.” The results do; the lines need not.",

@@ -67,7 +67,7 @@ export const poolOfThree: Lesson = {
       zone: "queue",
       text: {
         en: "At {now} another worker is free and takes the last task. The queue is empty, so the worker that becomes free next finds nothing.",
-        zh: "到 {now} 又有线程空出来，取走最后一个任务。队列空了，再空出来的线程就没活干了。",
+        zh: "到 {now}又有线程空出来，取走最后一个任务。队列空了，再空出来的线程就没活干了。",
       },
     },
     {
@@ -76,7 +76,7 @@ export const poolOfThree: Lesson = {
       zone: "seats",
       text: {
         en: "`www.4.com` is done at {now}. `www.5.com` began later, so it alone decides the total now.",
-        zh: "`www.4.com` 在 {now} 做完。`www.5.com` 开始得晚，现在总耗时只看它了。",
+        zh: "`www.4.com` 在 {now}做完。`www.5.com` 开始得晚，现在总耗时只看它了。",
       },
     },
     {

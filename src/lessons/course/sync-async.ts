@@ -62,7 +62,7 @@ export const syncAsync: Lesson = {
       zone: "outside",
       text: {
         en: "From {time task_suspended jay} on both wait, and the waits overlap. The thread is free: somebody else could use it.",
-        zh: "从 {time task_suspended jay} 起，它们都在等，等待重叠在一起。线程空着，谁来用都行。",
+        zh: "从 {time task_suspended jay}起，它们都在等，等待重叠在一起。线程空着，谁来用都行。",
       },
     },
     {
@@ -89,7 +89,7 @@ export const syncAsync: Lesson = {
       change: (scenario) => ({ ...scenario, mode: "sync" }),
       outcome: {
         en: "{total}. While `bobo` waits, the thread stays with it and does nothing. `jay` begins only at {time task_started jay}.",
-        zh: "{total}。`bobo` 等待的时候，线程一直被它占着，什么也没做。`jay` 到 {time task_started jay} 才开始。",
+        zh: "{total}。`bobo` 等待的时候，线程一直被它占着，什么也没做。`jay` 到 {time task_started jay}才开始。",
       },
     },
     {
@@ -112,7 +112,7 @@ export const syncAsync: Lesson = {
       change: (scenario) => withSteps(scenario, () => [{ kind: "sleep", ms: 1000 }]),
       outcome: {
         en: "{total}, with {sum} of waiting in it. The more a program waits, the more there is to gain.",
-        zh: "{total} 里装下了 {sum} 的等待。一个程序等得越多，能省的也越多。",
+        zh: "{total}里装下了 {sum}的等待。一个程序等得越多，能省的也越多。",
       },
     },
   ],
@@ -134,8 +134,8 @@ export const syncAsync: Lesson = {
     minutes: 8,
     ask: [
       {
-        en: "Who in this room has ever put water on to boil and cut vegetables meanwhile? Which of the cook's steps could not overlap?",
-        zh: "烧水的时候你会去切菜吗？做饭的步骤里，哪些没法同时做？",
+        en: "Which programs that you know mostly wait, and which mostly compute?",
+        zh: "你知道的程序里，哪些大部分时间在等，哪些大部分时间在算？",
       },
       {
         en: "Why is the answer not {set tasks.0.steps.1.ms} plus the computing of one task?",

@@ -18,7 +18,7 @@ export const taskAndLoop: Lesson = {
     about: "total",
     ask: {
       en: "A task that waits for {wait bobo} is made first. Then the loop is run until it is done. How long does the program take?",
-      zh: "先建好一个要等 {wait bobo} 的任务，再启动循环，运行到任务完成。整个程序用多久？",
+      zh: "先建好一个要等 {wait bobo}的任务，再启动循环，运行到任务完成。整个程序用多久？",
     },
     options: [0, 2000, 4000],
   },
@@ -27,8 +27,8 @@ export const taskAndLoop: Lesson = {
       at: { event: "coroutine_created", task: "bobo" },
       task: "bobo",
       text: {
-        en: "The [coroutine](coroutine) exists. It cannot run by itself: somebody has to drive it, step by step.",
-        zh: "[协程](coroutine)对象有了。它自己不会动，得有人推着它一步一步地运行。",
+        en: "The [coroutine](coroutine) exists. It cannot run by itself: somebody has to run it, step by step.",
+        zh: "[协程](coroutine)对象有了。它自己不会运行，得由别人一步一步地运行它。",
       },
     },
     {
@@ -97,7 +97,7 @@ export const taskAndLoop: Lesson = {
       },
     },
     {
-      label: { en: "…and wait for both of them", zh: "……并且等它们都完成" },
+      label: { en: "A slower task, and wait for both", zh: "加一个更慢的任务，并且都等" },
       change: (scenario) => ({
         ...scenario,
         wait: { style: "wait" },

@@ -84,8 +84,8 @@ export const twoClients: Lesson = {
       task: "bobo",
       zone: "outside",
       text: {
-        en: "At {now}, {between request_start bobo and request_sent bobo} late, the requests of `bobo` and `tom` go out. aiohttp takes `url`, `headers` and `params`; `post` takes `data` or `json`. A proxy is one address, unlike in `requests`.",
-        zh: "到 {now}，晚了 {between request_start bobo and request_sent bobo}，`bobo` 和 `tom` 的请求才发出。`get` 常用 `headers`、`params`，`post` 用 `data` 或 `json`；代理写一个地址，和 `requests` 不同。",
+        en: "At {now}, {between request_start bobo and request_sent bobo} late, the requests of `bobo` and `tom` go out. `get` takes `url`, `headers`, `params`; `post` takes `data` or `json`. `proxy` is one address, unlike in `requests`.",
+        zh: "到 {now}，晚了 {between request_start bobo and request_sent bobo}，`bobo` 和 `tom` 的请求才发出。`get` 常用 `url`、`headers`、`params`，`post` 用 `data`、`json`；`proxy` 只写一个地址，和 `requests` 不同。",
       },
       snippet: {
         code: 'sess.get(url, headers=headers, params={"page": 1})\nsess.post(url, headers=headers, data={"name": "jay"})\nsess.get(url, proxy="http://127.0.0.1:8888")',
@@ -96,8 +96,8 @@ export const twoClients: Lesson = {
       task: "bobo",
       zone: "seats",
       text: {
-        en: "The answer is here; its body may still be on the way. So `text()` for a string, `read()` for bytes and `json()` for parsed data are all to be awaited.",
-        zh: "回应到了，但正文可能还在路上。所以取字符串的 `text()`、取字节的 `read()`、取解析结果的 `json()`，前面都要写 `await`。",
+        en: "The answer is here; its body may still be on the way. So `text()` for a string, `read()` for bytes and `json()` for JSON data are all to be awaited.",
+        zh: "回应到了，但正文可能还在路上。所以取字符串的 `text()`、取字节的 `read()`、取 JSON 数据的 `json()`，前面都要写 `await`。",
       },
       snippet: {
         code: "page = response.text()\nprint(page)",
@@ -123,7 +123,7 @@ export const twoClients: Lesson = {
       change: (scenario) => withTask(scenario, "jay", { steps: [{ kind: "io", ms: 2000 }] }),
       outcome: {
         en: "{total}. All requests leave at {time request_sent tom}, and all waits overlap.",
-        zh: "{total}。所有请求在 {time request_sent tom} 就发出去了，等待全部重叠。",
+        zh: "{total}。所有请求在 {time request_sent tom}就发出去了，等待全部重叠。",
       },
     },
     {

@@ -78,7 +78,7 @@ export const whoSwitches: Lesson = {
       zone: "seats",
       text: {
         en: "`bobo` goes on at {now}. Whatever both threads change may have been changed meanwhile: that is why threads need locks around common data.",
-        zh: "`bobo` 到 {now} 接着算。线程共用的数据，中间可能已经被改过：所以多线程改同一份数据要加锁。",
+        zh: "`bobo` 到 {now}接着算。线程共用的数据，中间可能已经被改过：所以多线程改同一份数据要加锁。",
       },
     },
     {
@@ -96,7 +96,7 @@ export const whoSwitches: Lesson = {
       change: (scenario) => ({ ...scenario, mode: "async" }),
       outcome: {
         en: "{total}, the same. The operating system stops our one thread as before. But inside our program only an `await` switches: `jay` begins at {time task_started jay}, when `bobo` lets go, not before.",
-        zh: "还是 {total}。操作系统照样会停下我们唯一的线程。不过在程序里面，只有走到 `await` 才切换：`bobo` 在 {time task_started jay} 交出线程，`jay` 才开始。",
+        zh: "还是 {total}。操作系统照样会停下我们唯一的线程。不过在程序里面，只有走到 `await` 才切换：`bobo` 在 {time task_started jay}交出线程，`jay` 才开始。",
       },
     },
     {
@@ -121,7 +121,7 @@ export const whoSwitches: Lesson = {
       change: (scenario) => onAnotherMachine(scenario, { other_programs: [], switch_ms: 10 }),
       outcome: {
         en: "{total} for {sum} of computing, without any other program: each switch between threads costs {set machine.switch_ms}. Tasks in one thread need none of these switches; that is what they save.",
-        zh: "没有别的程序，{sum} 的计算也用了 {total}：线程之间每切换一次，要花 {set machine.switch_ms}。一个线程里的任务用不着这样切换，省的就是这个。",
+        zh: "没有别的程序，{sum}的计算也用了 {total}：线程之间每切换一次，要花 {set machine.switch_ms}。一个线程里的任务用不着这样切换，省的就是这个。",
       },
     },
   ],
