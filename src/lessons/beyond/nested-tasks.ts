@@ -136,7 +136,7 @@ export const nestedTasks: Lesson = {
         }),
       outcome: {
         en: "{total}: `bobo` is done, the main program ends, and `asyncio.run` cancels what still runs. `jay` had begun its request and never sees the answer.",
-        zh: "{total}：`bobo` 完成，主程序结束，`asyncio.run` 把还在运行的都取消。`jay` 的请求刚开始，回应永远看不到了。",
+        zh: "{total}：`bobo` 完成，主程序结束，`asyncio.run` 把还在运行的都取消。`jay` 的请求刚开始，答复永远看不到了。",
       },
     },
   ],
@@ -172,8 +172,8 @@ export const nestedTasks: Lesson = {
         zh: "“`await jay` 才让 `jay` 开始。”让它开始的是 `create_task`，`await` 只是等它。",
       },
       {
-        en: "“Children end with their parent.” Only in a task group, or when the whole loop ends.",
-        zh: "“父任务结束，子任务也跟着结束。”只有任务组，或者整个循环结束时才会这样。",
+        en: "“Children end with their parent.” They go on by themselves until `asyncio.run` ends. Only a task group makes the parent wait for them.",
+        zh: "“父任务结束，子任务也跟着结束。”它们会自己继续，直到 `asyncio.run` 结束。只有任务组才会让父任务等它们。",
       },
     ],
   },

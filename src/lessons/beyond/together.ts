@@ -126,8 +126,8 @@ export const together: Lesson = {
   },
   exactly: [
     {
-      en: "With the course's `asyncio.wait` an error in a task goes by unnoticed: the total is printed as if all were well.",
-      zh: "课程用的是 `asyncio.wait`，任务出错时不会有人发现：总耗时照样打印，像没事一样。",
+      en: "With the course's `asyncio.wait` the program does not notice that a task has failed: the total is printed as if all were well.",
+      zh: "课程用的是 `asyncio.wait`，任务出错时程序并不知道：总耗时照样打印，像没事一样。",
     },
     {
       en: "If nobody ever asks a failed task for its result, Python logs `Task exception was never retrieved` when the task is destroyed.",

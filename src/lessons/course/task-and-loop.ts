@@ -36,8 +36,8 @@ export const taskAndLoop: Lesson = {
       task: "bobo",
       zone: "queue",
       text: {
-        en: "`create_task` wraps it in a [task](task) and puts the task's first step into the [ready queue](ready-queue). Then it returns at once: the body has not begun.",
-        zh: "`create_task` 把协程包成[任务](task)，把任务的第一步放进[就绪队列](ready-queue)，然后马上返回：函数体还没有开始。",
+        en: "`create_task` wraps it in a [task](task) and puts the task's first step into the [ready queue](ready-queue). Then it returns at once: the body has not begun. `ensure_future` does the same.",
+        zh: "`create_task` 把协程包成[任务](task)，把任务的第一步放进[就绪队列](ready-queue)，然后马上返回：函数体还没有开始。`ensure_future` 也一样。",
       },
     },
     {
