@@ -18,7 +18,7 @@ export const loopTerms: readonly Term[] = [
       en: "Where the loop keeps what is to be run next: steps of tasks, and callbacks, first come first served.",
       zh: "循环存放接下来要运行的东西的地方：任务的下一步，还有回调，先来先运行。",
     },
-    seen: { lesson: "crawler", at: { event: "task_created", task: "tom" } },
+    seen: { lesson: "crawler", at: { event: "task_ready", task: "tom" } },
   },
   {
     id: "turn",

@@ -47,7 +47,7 @@ export const nestedTasks: Lesson = {
       },
     },
     {
-      at: { event: "task_created", task: "tom" },
+      at: { event: "task_ready", task: "tom" },
       task: "bobo",
       zone: "queue",
       text: {

@@ -32,7 +32,7 @@ export const tenThousand: Lesson = {
   },
   steps: [
     {
-      at: { event: "task_created", task: `page-${COUNT}` },
+      at: { event: "task_ready", task: `page-${COUNT}` },
       zone: "queue",
       text: {
         en: "{tasks} [tasks](task) stand in the [ready queue](ready-queue). Each is a small object in memory; not one of them has a [thread](thread) of its own.",

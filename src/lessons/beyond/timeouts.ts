@@ -70,7 +70,7 @@ export const timeouts: Lesson = {
       },
     },
     {
-      at: { event: "timeout_fired", task: "bobo" },
+      at: { event: "task_ready", task: "bobo", nth: 2 },
       task: "bobo",
       zone: "queue",
       text: {

@@ -44,7 +44,7 @@ export const callingIsNotRunning: Lesson = {
       },
     },
     {
-      at: { event: "task_created", task: "bobo" },
+      at: { event: "task_ready", task: "bobo" },
       task: "bobo",
       zone: "queue",
       text: {

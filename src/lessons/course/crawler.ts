@@ -19,7 +19,7 @@ export const crawler: Lesson = {
   },
   steps: [
     {
-      at: { event: "task_created", task: "tom" },
+      at: { event: "task_ready", task: "tom" },
       zone: "queue",
       text: {
         en: "The server has the routes `/bobo`, `/jay` and `/tom`, which are slow, and `/main`, which answers at once. For each slow page there is a [task](task); all {tasks} stand in the [ready queue](ready-queue), and nothing has been asked yet.",

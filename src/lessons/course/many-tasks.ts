@@ -29,7 +29,7 @@ export const manyTasks: Lesson = {
   },
   steps: [
     {
-      at: { event: "task_created", task: "tom" },
+      at: { event: "task_ready", task: "tom" },
       zone: "queue",
       text: {
         en: "All {tasks} tasks are made, and each has its first step in the [ready queue](ready-queue). So far this looks just like a program that overlaps its waits.",
@@ -67,8 +67,8 @@ export const manyTasks: Lesson = {
       task: "tom",
       zone: "hang",
       text: {
-        en: "`tom` begins at {now}. Look at the place for suspended tasks: nobody has ever been there. No task has let go.",
-        zh: "`tom` 到 {now}才开始。看看挂起的那一栏：从头到尾没有任务进去过。谁也没有交出线程。",
+        en: "`tom` begins at {now}. Look at the place for suspended tasks: nobody has been there so far. No task has let go.",
+        zh: "`tom` 到 {now}才开始。看看挂起的那一栏：到现在为止没有任务进去过。谁也没有交出线程。",
       },
     },
     {

@@ -61,7 +61,7 @@ export const poolOfFive: Lesson = {
       },
     },
     {
-      at: { event: "task_done", nth: 3 },
+      at: { event: "task_done", nth: 5 },
       zone: "ended",
       text: {
         en: "At {now} all waits are over at once. The order of these lines is not fixed: threads that become free at the same moment may print in any order.",
@@ -70,7 +70,7 @@ export const poolOfFive: Lesson = {
     },
     {
       at: { event: "wait_returned", task: "main" },
-      task: "www.1.com",
+      zone: "ended",
       text: {
         en: "`pool.map` returns when every task is done. Its list of results follows the order of the addresses, however the lines came out.",
         zh: "所有任务都完成，`pool.map` 才返回。结果列表按网址的顺序排好，和打印的先后无关。",

@@ -32,7 +32,7 @@ export const syncAsync: Lesson = {
   },
   steps: [
     {
-      at: { event: "task_created", task: "jay" },
+      at: { event: "task_ready", task: "jay" },
       zone: "queue",
       text: {
         en: "`bobo` and `jay` have the same work to do. Doing it strictly one step after the other is called [synchronous](sync), and takes {sum}. Here it is done the other way, [asynchronously](async).",

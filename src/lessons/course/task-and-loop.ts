@@ -32,7 +32,7 @@ export const taskAndLoop: Lesson = {
       },
     },
     {
-      at: { event: "task_created", task: "bobo" },
+      at: { event: "task_ready", task: "bobo" },
       task: "bobo",
       zone: "queue",
       text: {
