@@ -1,17 +1,20 @@
-// `npm run --silent simulate -- FILE.json` (`-` = standard input): prints the trace of a scenario as JSON.
+// `npm run --silent simulate -- FILE.json` (`-` = standard input): prints the trace of a scenario as JSON. Slices of time,
+// which no recorded trace tells of, are left out but for `--slices`.
 import { readFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";
 import { simulate } from "#engine/simulate.ts";
 import { parseScenarioText } from "#scenario/parse-scenario.ts";
 import { formatProblem } from "#scenario/problem-messages.ts";
+import { SLICE_TYPES } from "#trace/event-types.ts";
 import { type TraceFile, toTraceFile } from "#trace/trace-file.ts";
 
-const USAGE = "usage: npm run --silent simulate -- FILE.json   (- reads standard input)";
+const USAGE = "usage: npm run --silent simulate -- [--slices] FILE.json   (- reads standard input)";
 const EVENTS_PER_WRITE = 1_000;
 
 async function main(args: readonly string[]): Promise<readonly string[]> {
-  const [file] = args;
-  if (file === undefined || args.length > 1) return [USAGE];
+  const withSlices = args.includes("--slices");
+  const [file, ...rest] = args.filter((arg) => arg !== "--slices");
+  if (file === undefined || rest.length > 0) return [USAGE];
   let input: string;
   try {
     input = file === "-" ? await text(process.stdin) : await readFile(file, "utf8");
@@ -20,8 +23,9 @@ async function main(args: readonly string[]): Promise<readonly string[]> {
   }
   const scenario = parseScenarioText(input);
   if (!scenario.ok) return scenario.problems.map((problem) => formatProblem(problem, "en"));
-  for (const piece of formatTraceFile(toTraceFile(simulate(scenario.value), scenario.value)))
-    await print(piece);
+  const whole = toTraceFile(simulate(scenario.value), scenario.value);
+  const events = withSlices ? whole.events : whole.events.filter(({ type }) => !SLICE_TYPES.has(type));
+  for (const piece of formatTraceFile({ ...whole, events })) await print(piece);
   return [];
 }
 

@@ -11,7 +11,7 @@ const KEYS = [
   ["ends", "Home End"],
   ["rate", "[ ]"],
   ["slow", "."],
-  ["mode", "1 – 5"],
+  ["mode", "1 – 6"],
   ["setup", "S"],
   ["statistics", "I"],
   ["lessons", "L"],

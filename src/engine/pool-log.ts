@@ -2,7 +2,7 @@ import type { Milliseconds } from "#base/units.ts";
 import type { ProgramMark } from "#scenario/program-mark.ts";
 import type { EventType } from "#trace/event-types.ts";
 import type { DetailId } from "#trace/recorder-types.ts";
-import { MAIN, type TaskId } from "#trace/trace.ts";
+import { MAIN, NOBODY, type TaskId } from "#trace/trace.ts";
 import type { NumberedTask, TaskLog, ThreadRun } from "./thread-run.ts";
 import { TimeQueue } from "./time-queue.ts";
 
@@ -43,9 +43,14 @@ export class PoolLog {
   #ended: Piece[] = [];
   #taken: Piece[] = [];
   #main: Entry[] = [];
+  #others: Entry[] = [];
 
   constructor(run: ThreadRun, workers: number) {
     this.#run = run;
+    run.writeOther = (type, detail) => {
+      this.#keepUp();
+      this.#others.push({ type, task: NOBODY, onWorker: false, detail, mark: undefined });
+    };
     for (let worker = 1; worker <= workers; worker++) this.#release(worker);
   }
 
@@ -79,6 +84,8 @@ export class PoolLog {
 
   /** Writes what is still kept. */
   flush(): void {
+    // Another program leaves a core before one of ours can have it, and the other way round.
+    for (const entry of this.#others) if (entry.type === "other_end") this.#record(entry, 0);
     for (const { piece, entry } of this.#underWay) this.#record(entry, piece.worker);
     for (const { worker } of this.#ended) this.#release(worker);
     for (const piece of this.#taken) {
@@ -86,7 +93,9 @@ export class PoolLog {
       for (const entry of piece.entries) this.#record(entry, piece.worker);
       if (piece.isOver) this.#release(piece.worker);
     }
+    for (const entry of this.#others) if (entry.type === "other_start") this.#record(entry, 0);
     for (const entry of this.#main) this.#record(entry, 0);
+    this.#others = [];
     this.#underWay = [];
     this.#ended = [];
     this.#taken = [];

@@ -32,17 +32,20 @@ function hold<T>(arbitrary: fc.Arbitrary<T>, property: (example: T) => void, run
 }
 
 describe("any valid scenario", () => {
-  it.each<Mode>(["sync", "threads", "pool", "async"])("simulates to a sound trace: %s", (mode) => {
-    hold(
-      scenarioArbitrary(mode),
-      (scenario) => {
-        const trace = simulate(scenario);
-        expect(trace.typeAt(trace.length - 1)).toBe("run_end");
-        expect(checkTrace(trace, scenario)).toEqual([]);
-      },
-      250,
-    );
-  });
+  it.each<Mode>(["sync", "threads", "pool", "async", "processes"])(
+    "simulates to a sound trace: %s",
+    (mode) => {
+      hold(
+        scenarioArbitrary(mode),
+        (scenario) => {
+          const trace = simulate(scenario);
+          expect(trace.typeAt(trace.length - 1)).toBe("run_end");
+          expect(checkTrace(trace, scenario)).toEqual([]);
+        },
+        250,
+      );
+    },
+  );
 
   it("gives the same trace every time", () => {
     hold(scenarioArbitrary(), (scenario) => {
@@ -54,12 +57,11 @@ describe("any valid scenario", () => {
     hold(
       fc.tuple(scenarioArbitrary(), fc.integer({ min: 2, max: 10 })),
       ([scenario, k]) => {
-        // Threads that share the interpreter end at fractions of a millisecond, which a trace rounds.
-        fc.pre(
-          scenario.mode === "sync" ||
-            scenario.mode === "async" ||
-            !JSON.stringify(scenario).includes('"cpu"'),
-        );
+        // Who computes takes turns in slices of a time that has a default, and so does not grow with the others.
+        const { mode, machine } = scenario;
+        const isAlone = machine === undefined && (mode === "sync" || mode === "async");
+        const computes = machine !== undefined || JSON.stringify(scenario).includes('"cpu"');
+        fc.pre(isAlone || !computes || machine?.time_slice_ms !== undefined);
         expect(eventsOf(scale(scenario, k))).toEqual(scale(eventsOf(scenario), k));
       },
       200,
@@ -104,6 +106,26 @@ describe("the total", () => {
     hold(stepLists, (lists) => {
       const tasks = tasksOf(lists.map((bursts) => bursts.map((burst) => ({ kind: "cpu", ms: burst }))));
       expect(totalOf({ mode: "threads", tasks })).toBe(sum(lists.flat()));
+    });
+  });
+
+  it("of computing processes is the longest of them: each has an interpreter of its own", () => {
+    hold(stepLists, (lists) => {
+      const tasks = tasksOf(lists.map((bursts) => bursts.map((burst) => ({ kind: "cpu", ms: burst }))));
+      expect(totalOf({ mode: "processes", tasks })).toBe(Math.max(...lists.map(sum)));
+    });
+  });
+
+  it("of computing is no less than what the cores can do, and no more than one of them needs", () => {
+    const machine = fc.record({
+      cores: fc.integer({ min: 1, max: 4 }),
+      time_slice_ms: fc.constantFrom(5, 50),
+    });
+    hold(fc.tuple(stepLists, machine), ([lists, on]) => {
+      const tasks = tasksOf(lists.map((bursts) => bursts.map((burst) => ({ kind: "cpu", ms: burst }))));
+      const total = totalOf({ mode: "processes", machine: on, tasks });
+      expect(total).toBeGreaterThanOrEqual(sum(lists.flat()) / on.cores);
+      expect(total).toBeLessThanOrEqual(sum(lists.flat()));
     });
   });
 
@@ -170,7 +192,7 @@ describe("a run that would never end", () => {
 
   it("stops at the event limit, in every mode", () => {
     const steps = Array.from({ length: 10_000 }, (): Step => ({ kind: "sleep", ms: 0 }));
-    for (const mode of ["sync", "threads", "pool", "async"] as const) {
+    for (const mode of ["sync", "threads", "pool", "async", "processes"] as const) {
       const scenario: Scenario = { mode, workers: 1, tasks: [{ name: "A", steps }] };
       expect(errorOf(scenario, 5_000)).toBe("event_limit");
     }
@@ -184,7 +206,7 @@ describe("a run that would never end", () => {
 
 describe("whoever asked for a run", () => {
   const steps = Array.from({ length: 10_000 }, (): Step => ({ kind: "sleep", ms: 1 }));
-  const scenarios = (["sync", "threads", "pool", "async"] as const).map(
+  const scenarios = (["sync", "threads", "pool", "async", "processes"] as const).map(
     (mode): Scenario => ({ mode, workers: 2, tasks: [{ name: "A", steps }] }),
   );
 

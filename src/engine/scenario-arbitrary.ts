@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { parseScenario } from "#scenario/parse-scenario.ts";
 import type {
   CallbackSpec,
+  MachineSpec,
   Mode,
   Scenario,
   Step,
@@ -15,7 +16,7 @@ import type {
  * enough tasks and round enough times that things meet.
  */
 
-const MODES = ["sync", "threads", "pool", "async"] as const satisfies readonly Mode[];
+const MODES = ["sync", "threads", "pool", "async", "processes"] as const satisfies readonly Mode[];
 const NAMES = ["A", "B", "C", "D", "E", "F"] as const;
 
 const ms = fc.oneof(fc.constantFrom(0, 50, 100, 200), fc.nat(300));
@@ -134,6 +135,19 @@ function withStyle<T extends object>(
   return optional<T>(fields).map((some) => ({ style, ...some }));
 }
 
+const machine: fc.Arbitrary<MachineSpec> = optional<MachineSpec>({
+  cores: count,
+  time_slice_ms: fc.constantFrom(1, 10, 50, 100),
+  interpreter_lock: fc.boolean(),
+  thread_start_ms: fc.nat(30),
+  process_start_ms: fc.nat(60),
+  switch_ms: fc.nat(20),
+  other_programs: fc.array(fc.record({ name: fc.constantFrom("music player", "backup") }), { maxLength: 3 }),
+});
+
+/** Half of them say nothing of the machine. */
+const withMachine = fc.oneof(fc.constant({}), fc.record({ machine }));
+
 type Settings = Omit<Scenario, "tasks" | "mode">;
 
 function settingsOf(mode: Mode, names: readonly string[]): fc.Arbitrary<Settings> {
@@ -141,6 +155,7 @@ function settingsOf(mode: Mode, names: readonly string[]): fc.Arbitrary<Settings
   switch (mode) {
     case "sync":
     case "threads":
+    case "processes":
       return server;
     case "pool":
       return fc
@@ -185,8 +200,8 @@ export function scenarioArbitrary(...modes: readonly Mode[]): fc.Arbitrary<Scena
       const names = NAMES.slice(0, size);
       const tasks = fc.tuple(...names.map((_, index) => taskOf(mode, index, names)));
       return fc
-        .tuple(tasks, settingsOf(mode, names))
-        .map(([specs, settings]): Scenario => ({ mode, tasks: specs, ...settings }));
+        .tuple(tasks, settingsOf(mode, names), withMachine)
+        .map(([specs, settings, on]): Scenario => ({ mode, tasks: specs, ...settings, ...on }));
     })
     .filter((scenario) => parseScenario(scenario).ok);
 }

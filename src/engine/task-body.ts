@@ -49,7 +49,9 @@ function* runBody(
         break;
       case "cpu":
         log.write("cpu_start", details.duration(step.ms ?? 0), mark);
-        yield clock.compute(step.ms ?? 0, log.task);
+        yield clock.compute(step.ms ?? 0, log.task, (type, detail) =>
+          log.write(type, details.of(detail), mark),
+        );
         log.write("cpu_end", undefined, mark);
         break;
       case "io": {

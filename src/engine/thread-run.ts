@@ -5,6 +5,8 @@ import type { EventType } from "#trace/event-types.ts";
 import { type DetailId, NO_DETAIL, type TraceRecorder } from "#trace/recorder-types.ts";
 import { MAIN, NOBODY, type TaskId } from "#trace/trace.ts";
 import { Details } from "./details.ts";
+import type { Processor } from "./machine/processor.ts";
+import { processorOf, type Sharing } from "./machine/processor-of.ts";
 import { roundToTenth } from "./round-time.ts";
 import { type RunControl, RunWatch, SimulationCancelled } from "./run-control.ts";
 import { Server } from "./server.ts";
@@ -34,18 +36,25 @@ class EventLimitReached extends Error {}
 
 /** One run of a program without an event loop: its clock, its server, what its threads share, and its record. */
 export class ThreadRun {
-  readonly clock = new ThreadScheduler();
+  readonly clock: ThreadScheduler;
   readonly server: Server;
   readonly details: Details;
   /** The tasks that the main program starts itself: all but those whose bodies are called by others. */
   readonly tasks: readonly NumberedTask[];
+  /** Writes down what other programs do; a log that keeps events back takes this over. */
+  writeOther: (type: EventType, detail: DetailId) => void = (type, detail) =>
+    this.recordAt(this.time, type, NOBODY, detail);
   readonly #scenario: Scenario;
   /** By name; made when the first name is looked up, since most programs call no body. */
   #specs: ReadonlyMap<string, TaskSpec> | undefined;
   readonly #recorder: TraceRecorder;
   readonly #watch: RunWatch;
 
-  constructor(scenario: Scenario, recorder: TraceRecorder, control: RunControl) {
+  constructor(scenario: Scenario, recorder: TraceRecorder, control: RunControl, sharing: Sharing) {
+    const processor: Processor = processorOf(scenario, sharing, (type, detail) =>
+      this.writeOther(type, this.details.of(detail)),
+    );
+    this.clock = new ThreadScheduler(processor);
     this.server = new Server(this.clock, scenario.server?.workers ?? Number.POSITIVE_INFINITY);
     this.details = new Details(recorder);
     this.#scenario = scenario;
@@ -85,6 +94,17 @@ export class ThreadRun {
   /** Records an event of the main program, now. */
   recordMain(type: EventType, detail?: DetailId): void {
     this.recordAt(this.time, type, MAIN, detail);
+  }
+
+  /**
+   * The main program computes for `ms` to make a thread or a process: `task`, or a worker when undefined. Nothing to do
+   * and nothing to tell where that takes no time.
+   */
+  *makeThread(ms: Milliseconds, task?: NumberedTask): ThreadProgram {
+    if (ms === 0) return;
+    this.recordMain("cpu_start", this.details.of({ ms, ...(task && { starts: task.spec.name }) }));
+    yield this.clock.compute(ms, MAIN, (type, detail) => this.recordMain(type, this.details.of(detail)));
+    this.recordMain("cpu_end");
   }
 
   /** The log of a task that runs on one thread from beginning to end. */

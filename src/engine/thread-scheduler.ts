@@ -1,7 +1,7 @@
 import type { Milliseconds } from "#base/units.ts";
 import { DueQueue } from "./event-loop/due-queue.ts";
 import { Fifo } from "./event-loop/fifo.ts";
-import { InterpreterShare } from "./interpreter-share.ts";
+import type { Computing, Processor } from "./machine/processor.ts";
 
 /** What a thread yields when it cannot go on, having arranged for somebody to wake it, once. */
 export const PARKED = "parked";
@@ -13,6 +13,8 @@ export type ThreadProgram<T = void> = Generator<typeof PARKED, T, void>;
 type Urgency = "arrival" | "deadline";
 
 interface Thread {
+  /** Whose memory it shares: 0 = the main program's. */
+  readonly process: number;
   resume(): void;
   /** Wakes it when it is parked. */
   readonly wake: () => void;
@@ -28,7 +30,11 @@ export class ThreadScheduler {
   readonly #runnable = new Fifo<Thread>();
   readonly #arrivals = new DueQueue<() => void>();
   readonly #deadlines = new DueQueue<() => void>();
-  readonly #interpreter = new InterpreterShare();
+  readonly #processor: Processor;
+
+  constructor(processor: Processor) {
+    this.#processor = processor;
+  }
 
   /** ms since the run began; exact, not rounded for display. */
   get now(): Milliseconds {
@@ -41,8 +47,9 @@ export class ThreadScheduler {
   }
 
   /** Makes a thread, which runs its first line when the current one parks. `onEnd` is told what it returns. */
-  start<T>(program: ThreadProgram<T>, onEnd?: (result: T) => void): void {
+  start<T>(program: ThreadProgram<T>, onEnd?: (result: T) => void, process = 0): void {
     const thread: Thread = {
+      process,
       resume: () => {
         const { done, value } = program.next();
         if (done) onEnd?.(value);
@@ -64,9 +71,14 @@ export class ThreadScheduler {
     return PARKED;
   }
 
-  /** Computes for `ms` of its own, in competition with all others that compute; ties end in order of `rank`. */
-  compute(ms: Milliseconds, rank: number): typeof PARKED {
-    this.#interpreter.start(this.#now, ms, rank, this.wakeCurrent);
+  /**
+   * Computes for `ms` of its own, in competition with all others that compute; ties end in order of `rank`. `tell` hears
+   * of its slices.
+   */
+  compute(ms: Milliseconds, rank: number, tell?: Computing["tell"]): typeof PARKED {
+    const thread = this.#current as Thread;
+    const computing = { ms, rank, thread, process: thread.process, onEnd: thread.wake };
+    this.#processor.start(this.#now, tell === undefined ? computing : { ...computing, tell });
     return PARKED;
   }
 
@@ -88,11 +100,13 @@ export class ThreadScheduler {
 
   #letTheNextThingHappen(): void {
     const due = Math.min(this.#arrivals.firstDue, this.#deadlines.firstDue);
-    const computed = this.#interpreter.nextReady();
+    const computed = this.#processor.nextEvent();
     const next = Math.min(computed, due);
-    if (next === Number.POSITIVE_INFINITY) throw new Error("every thread waits and nothing can ever happen");
+    // Other programs compute for ever: they wake nobody.
+    if (due === Number.POSITIVE_INFINITY && !this.#processor.isComputing)
+      throw new Error("every thread waits and nothing can ever happen");
     if (next > this.#now) this.#now = next;
-    if (computed <= due) this.#interpreter.finishNext(this.#now);
+    if (computed <= due) this.#processor.happen(this.#now);
     else if (this.#arrivals.firstDue === due) this.#arrivals.pop()();
     else this.#deadlines.pop()();
   }

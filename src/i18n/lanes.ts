@@ -37,6 +37,8 @@ export const lanesWords = defineMessages({
     reversed: ", reversed",
     reversedOnly: " · in reversed order",
     threadsCaption: "Who held each thread",
+    coresCaption: "Who was on each core",
+    core: "Core",
     goTo: (name: string, seconds: string) => `${name}, go to ${seconds} s`,
   },
   zh: {
@@ -73,6 +75,8 @@ export const lanesWords = defineMessages({
     reversed: "，倒序",
     reversedOnly: " · 倒序",
     threadsCaption: "每个线程被谁占着",
+    coresCaption: "每个核心上是谁",
+    core: "核心",
     goTo: (name, seconds) => `${name}，跳到 ${seconds} 秒`,
   },
 });

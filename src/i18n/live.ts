@@ -68,6 +68,8 @@ export const liveMessages = defineMessages({
         `${path}: ${found} ms is too long to wait for; at most ${allowed} ms.`,
       computing_in_threads: ({ path, found }: Field) =>
         `${path} (${found}): Python's threads share one interpreter; workers would compute at the same time.`,
+      no_processes: ({ path, found }: Field) =>
+        `${path} (${found}): a page cannot start processes, and its workers have no interpreter of Python's.`,
       not_in_a_browser: ({ path, found }: Field) => `${path} (${found}): only the simulation does this.`,
     },
     moreObstacles: (count: number) => `and ${count} more`,
@@ -238,6 +240,8 @@ export const liveMessages = defineMessages({
         `${path}：${found} 毫秒太长，等不起，最多 ${allowed} 毫秒。`,
       computing_in_threads: ({ path, found }) =>
         `${path}（${found}）：Python 的线程共用一个解释器，浏览器的工作线程却会同时计算。`,
+      no_processes: ({ path, found }) =>
+        `${path}（${found}）：网页开不了进程，它的 worker 里也没有 Python 解释器。`,
       not_in_a_browser: ({ path, found }) => `${path}（${found}）：只有模拟能做。`,
     },
     moreObstacles: (count) => `还有 ${count} 处`,

@@ -1,6 +1,7 @@
 import type { Milliseconds } from "#base/units.ts";
 import { writeCount, writeSeconds } from "#base/write-number.ts";
 import type { NarrationWords } from "./narration.ts";
+import { machineWordsInChinese } from "./narration-machine.ts";
 import type { SecondsFormat } from "./narration-seconds.ts";
 
 const NUMBERS = ["零", "一", "两", "三", "四", "五", "六", "七", "八", "九", "十"];
@@ -22,6 +23,7 @@ const list = (names: readonly string[], all: number): string =>
 export function narrationInChinese({ seconds, total }: SecondsFormat): NarrationWords {
   const sum = (parts: readonly Milliseconds[]): string =>
     `${parts.map(writeSeconds).join(" + ")} = ${seconds(parts.reduce((a, b) => a + b, 0))}`;
+  const machine = machineWordsInChinese(seconds);
   return {
     main: "主程序",
     clock: "s",
@@ -32,6 +34,7 @@ export function narrationInChinese({ seconds, total }: SecondsFormat): Narration
     seconds,
     sum,
     what: {
+      ...machine.what,
       notStarted: () => "还没有开始运行。",
       loopStarted: () => "事件循环启动了。",
       loopStopped: () => "事件循环停止了。",
@@ -109,6 +112,7 @@ export function narrationInChinese({ seconds, total }: SecondsFormat): Narration
       endedWithError: (ms, error) => `程序因 ${error} 结束，耗时 ${total(ms)}。`,
     },
     why: {
+      ...machine.why,
       syncPlan: (n) => `按空格运行：一个线程，${tasks(n)}，做完一个再做下一个。`,
       threadsPlan: (n) => `按空格运行：${tasks(n)}，每个任务一个线程。`,
       poolPlan: (n, workers) => `按空格运行：${tasks(n)}，由${apart(threads(workers))}分着做。`,

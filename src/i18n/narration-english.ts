@@ -1,5 +1,6 @@
 import type { Milliseconds } from "#base/units.ts";
 import { writeCount, writeSeconds } from "#base/write-number.ts";
+import { machineWordsInEnglish } from "./narration-machine.ts";
 import type { SecondsFormat } from "./narration-seconds.ts";
 
 const NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
@@ -25,6 +26,7 @@ const list = (names: readonly string[], all: number): string => {
 export function narrationInEnglish({ seconds, total }: SecondsFormat) {
   const sum = (parts: readonly Milliseconds[]): string =>
     `${parts.map(writeSeconds).join(" + ")} = ${seconds(parts.reduce((a, b) => a + b, 0))}`;
+  const machine = machineWordsInEnglish(seconds);
   return {
     main: "the main program",
     clock: "s",
@@ -36,6 +38,7 @@ export function narrationInEnglish({ seconds, total }: SecondsFormat) {
     seconds,
     sum,
     what: {
+      ...machine.what,
       notStarted: () => "Nothing has run yet.",
       loopStarted: () => "The event loop starts.",
       loopStopped: () => "The event loop stops.",
@@ -123,6 +126,7 @@ export function narrationInEnglish({ seconds, total }: SecondsFormat) {
       endedWithError: (ms: Milliseconds, error: string) => `Ended by ${error} after ${total(ms)}.`,
     },
     why: {
+      ...machine.why,
       syncPlan: (n: number) => `Press Space: one thread will run ${tasks(n)}, one after the other.`,
       threadsPlan: (n: number) => `Press Space: ${tasks(n)}, and each gets a thread of its own.`,
       poolPlan: (n: number, workers: number) =>

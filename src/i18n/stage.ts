@@ -10,7 +10,7 @@ function ordinal(n: number): string {
 export const stageWords = defineMessages({
   en: {
     label: "The stage: where every task is now",
-    queue: { sync: "To do", threads: "Ready", pool: "Task queue", async: "Ready queue" },
+    queue: { sync: "To do", threads: "Ready", pool: "Task queue", async: "Ready queue", processes: "Ready" },
     empty: "empty",
     free: "free",
     threadEnded: "ended",
@@ -19,6 +19,9 @@ export const stageWords = defineMessages({
     oneSeat: "one seat",
     worker: (n: number) => `Worker ${n}`,
     thread: (n: number) => `Thread ${n}`,
+    process: (n: number) => `Process ${n}`,
+    /** On the seat of one that wants to compute and may not now. */
+    lacks: { core: "waits for a core", interpreter: "waits for the interpreter" },
     nth: (n: number) => `${ordinal(n)} task`,
     nextTask: "next task?",
     callStack: "call stack",
@@ -56,6 +59,7 @@ export const stageWords = defineMessages({
     },
     callbackOf: (callback: string, task: string) => `callback ${callback} of ${task}`,
     threads: (n: number) => `${writeCount(n)} thread${n === 1 ? "" : "s"}`,
+    processes: (n: number) => `${writeCount(n)} process${n === 1 ? "" : "es"}`,
     more: (n: number) => `${writeCount(n)} more`,
     listed: (zone: string, names: string) => `${zone}: ${names}`,
     nobody: "nobody",
@@ -81,7 +85,7 @@ export const stageWords = defineMessages({
   },
   zh: {
     label: "舞台：每个任务现在在哪里",
-    queue: { sync: "待做", threads: "就绪", pool: "任务队列", async: "就绪队列" },
+    queue: { sync: "待做", threads: "就绪", pool: "任务队列", async: "就绪队列", processes: "就绪" },
     empty: "空",
     free: "空闲",
     threadEnded: "已结束",
@@ -90,6 +94,8 @@ export const stageWords = defineMessages({
     oneSeat: "只有一个座位",
     worker: (n) => `线程 ${n}`,
     thread: (n) => `线程 ${n}`,
+    process: (n) => `进程 ${n}`,
+    lacks: { core: "等核心", interpreter: "等解释器" },
     nth: (n) => `第 ${n} 个任务`,
     nextTask: "等下一个任务",
     callStack: "调用栈",
@@ -123,6 +129,7 @@ export const stageWords = defineMessages({
     },
     callbackOf: (callback, task) => `${task} 的回调 ${callback}`,
     threads: (n) => `${writeCount(n)} 个线程`,
+    processes: (n) => `${writeCount(n)} 个进程`,
     more: (n) => `另有 ${writeCount(n)} 个`,
     listed: (zone, names) => `${zone}：${names}`,
     nobody: "没有",

@@ -35,7 +35,7 @@ export const statisticsMessages = defineMessages({
     heldWhy: (blocked: string) =>
       `By tasks and callbacks, all threads together. Blocked: ${blocked}\u00a0s of it.`,
     computing: "Computing",
-    computingWhy: "How long a thread really worked. Threads share one interpreter: never two at once.",
+    computingWhy: "Time in which at least one thread was really computing.",
     waiting: "Waiting",
     percent: (percent: string) => `${percent}\u00a0%`,
     waitingWhy: "Suspended or blocked, of the time between begin and end of the tasks.",
@@ -83,7 +83,7 @@ export const statisticsMessages = defineMessages({
     held: "占用线程",
     heldWhy: (blocked) => `任务和回调占用的时间，所有线程相加，其中阻塞 ${blocked} 秒。`,
     computing: "计算",
-    computingWhy: "线程真正在干活的时间。线程共用一个解释器，不会两个同时算。",
+    computingWhy: "至少有一个线程真正在计算的时间。",
     waiting: "等待占比",
     percent: (percent) => `${percent}%`,
     waitingWhy: "任务从开始到结束的时间里，挂起和阻塞占多少。",

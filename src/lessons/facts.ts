@@ -1,6 +1,7 @@
 import type { Milliseconds } from "#base/units.ts";
 import { writeCount, writeSeconds } from "#base/write-number.ts";
 import type { Language } from "#i18n/messages.tsx";
+import { chunkSizeOf, topLevelTasks } from "#scenario/defaults.ts";
 import type { Scenario, TaskSpec } from "#scenario/scenario.ts";
 import { EVENT_TYPES, type EventType } from "#trace/event-types.ts";
 import type { TraceModel } from "#trace/model-types.ts";
@@ -35,6 +36,8 @@ const FACTS: Readonly<Record<string, (source: FactSource, words: Words) => Fact 
   threads: ({ model }) => ({ count: model.threads.length }),
   /** The greatest number of tasks under way at one moment. */
   most: ({ model }) => ({ count: measureRun(model).greatestInFlight }),
+  /** The greatest number of requests under way at one moment. */
+  requests: ({ model }) => ({ count: mostRequests(model) }),
   switches: ({ model }) => ({ count: measureRun(model).switches }),
   /** Thread time held by tasks and callbacks, and the part of it that only waited. */
   held: ({ model }) => ({ ms: measureRun(model).threadTimeHeld }),
@@ -48,15 +51,36 @@ const FACTS: Readonly<Record<string, (source: FactSource, words: Words) => Fact 
   /** `{result TASK}`: what its body returns. */
   result: ({ model }, [task]) =>
     withTask(model.scenario, task, (spec) => ({ name: spec.result ?? `result of ${spec.name}` })),
-  /** `{set PATH}`: what the scenario says, as in `{set machine.cores}`; a name that ends in `ms` is a duration. */
+  /** `{error TASK}`: what its body raised, in the end. */
+  error: ({ model }, [task]) => errorOf(model, task),
+  /** How many pieces `Pool.map` cuts the tasks into, and how many tasks are in one. */
+  chunks: ({ model }) => ({
+    count: Math.ceil(topLevelTasks(model.scenario).length / chunkSizeOf(model.scenario)),
+  }),
+  chunk_size: ({ model }) => ({ count: chunkSizeOf(model.scenario) }),
+  /**
+   * `{set PATH}`: what the scenario says, as in `{set machine.cores}` or `{set tasks.0.timeout_ms}`. What is named `ms`,
+   * or ends so, is a duration; of a list, how many there are.
+   */
   set: ({ model }, [path = ""]) => settingOf(model.scenario, path),
   /** `{time EVENT …}`: when it happens. */
   time: (source, words) =>
     withEvent(source.model, words, (step) => ({ ms: source.model.trace.timeAt(step) })),
   /** `{turn EVENT …}`: in which turn of the event loop, as the stage numbers them. */
   turn: ({ model }, words) => withEvent(model, words, (step) => ({ count: model.trace.turnAt(step) })),
-  /** `{count EVENT}`: how many there are in the run. */
-  count: ({ model }, [event]) => (isEventType(event) ? { count: countEvents(model, event) } : undefined),
+  /** `{worker EVENT …}`: on which worker it happens. */
+  worker: ({ model }, words) => withEvent(model, words, (step) => ({ count: model.trace.workerAt(step) })),
+  /** `{between EVENT … and EVENT …}`: how long it is from one to the other. */
+  between: ({ model }, words) => {
+    const and = words.indexOf("and");
+    const timeOf = (step: StepIndex): Fact => ({ ms: model.trace.timeAt(step) });
+    const from = withEvent(model, words.slice(0, and), timeOf);
+    const to = withEvent(model, words.slice(and + 1), timeOf);
+    return from && to && "ms" in from && "ms" in to ? { ms: to.ms - from.ms } : undefined;
+  },
+  /** `{count EVENT [TASK]}`: how many there are in the run. */
+  count: ({ model }, [event, task]) =>
+    isEventType(event) ? { count: countEvents(model, event, task) } : undefined,
 };
 
 /** Writes a fact in a language; undefined where there is no such fact in that run. */
@@ -87,14 +111,35 @@ function settingOf(scenario: Scenario, path: string): Fact | undefined {
   for (const name of path.split("."))
     value = (value as Readonly<Record<string, unknown>> | undefined)?.[name];
   if (typeof value === "string") return { name: value };
+  if (Array.isArray(value)) return { count: value.length };
   if (typeof value !== "number") return undefined;
   return /(^|[._])ms$/.test(path) ? { ms: value } : { count: value };
 }
 
-function countEvents({ trace }: TraceModel, event: EventType): number {
+function errorOf({ trace, eventsOf }: TraceModel, task = ""): Fact | undefined {
+  const id = trace.names.indexOf(task);
+  const failed = id < 0 ? undefined : eventsOf(id).find((step) => trace.typeAt(step) === "task_failed");
+  const error = failed === undefined ? undefined : trace.detailAt(failed).error;
+  return error === undefined ? undefined : { name: error };
+}
+
+function countEvents({ trace }: TraceModel, event: EventType, task?: string): number {
   let count = 0;
-  for (let step = 0; step < trace.length; step++) if (trace.typeAt(step) === event) count += 1;
+  for (let step = 0; step < trace.length; step++)
+    if (trace.typeAt(step) === event && (task === undefined || trace.names[trace.taskAt(step)] === task))
+      count += 1;
   return count;
+}
+
+function mostRequests({ trace }: TraceModel): number {
+  let underWay = 0;
+  let most = 0;
+  for (let step = 0; step < trace.length; step++) {
+    if (trace.typeAt(step) === "request_start") underWay += 1;
+    else if (trace.typeAt(step) === "request_end") underWay -= 1;
+    most = Math.max(most, underWay);
+  }
+  return most;
 }
 
 const isEventType = (word: string | undefined): word is EventType =>

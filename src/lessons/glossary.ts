@@ -1,3 +1,7 @@
+import { limitTerms } from "./glossary-limits.ts";
+import { loopTerms } from "./glossary-loop.ts";
+import { threadTerms } from "./glossary-threads.ts";
+import { waitingTerms } from "./glossary-waiting.ts";
 import type { LessonText, Moment } from "./lesson.ts";
 
 /** A word of the field, in both languages, and where it can be seen. */
@@ -11,4 +15,4 @@ export interface Term {
   readonly seen: { readonly lesson: string; readonly at: Moment };
 }
 
-export const glossary: readonly Term[] = [];
+export const glossary: readonly Term[] = [...waitingTerms, ...threadTerms, ...loopTerms, ...limitTerms];

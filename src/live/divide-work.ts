@@ -9,6 +9,8 @@ export function divideWork(scenario: Scenario): readonly (readonly string[])[] {
     case "async":
       return [names];
     case "threads":
+    // A page has no processes: `findObstacles` refuses them before any work is divided.
+    case "processes":
       return names.map((name) => [name]);
     case "pool": {
       const size = chunkSizeOf(scenario);

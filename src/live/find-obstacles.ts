@@ -21,6 +21,7 @@ const FIRST_FINAL_STATUS = 200;
 /** What this browser could not do for real in a valid scenario; nothing = it can be run. Settings of other modes are ignored. */
 export function findObstacles(scenario: Scenario): readonly LiveObstacle[] {
   const obstacles: LiveObstacle[] = [];
+  if (scenario.mode === "processes") return [{ code: "no_processes", path: "mode", found: scenario.mode }];
   const report = (code: LiveObstacleCode, path: string, found: unknown, allowed?: number) =>
     obstacles.push({
       code,
@@ -29,10 +30,20 @@ export function findObstacles(scenario: Scenario): readonly LiveObstacle[] {
       ...(allowed !== undefined && { allowed: String(allowed) }),
     });
 
+  checkMachine(scenario, report);
   checkAmounts(scenario, report);
   if (scenario.mode === "async") checkLoopSettings(scenario, report);
   for (const [index, task] of scenario.tasks.entries()) checkTask(scenario, task, `tasks[${index}]`, report);
   return obstacles;
+}
+
+/** A browser shows no page how many cores it may use, and lets nobody choose; a page's own slices of time it decides itself. */
+function checkMachine({ machine = {}, mode }: Scenario, report: Reporter): void {
+  const startsThreads = mode === "threads" || mode === "pool";
+  if (startsThreads && machine.thread_start_ms)
+    report("not_in_a_browser", "machine.thread_start_ms", machine.thread_start_ms);
+  const others = machine.other_programs ?? [];
+  if (others.length > 0) report("not_in_a_browser", "machine.other_programs", others.length);
 }
 
 type Reporter = (code: LiveObstacleCode, path: string, found: unknown, allowed?: number) => void;

@@ -77,5 +77,6 @@ export type LiveObstacleCode =
   | "delay_too_long"
   /** Threads of one interpreter share its lock; workers of a browser compute at the same time. */
   | "computing_in_threads"
+  | "no_processes"
   /** A kind of step, wait or setting that only the simulation does. */
   | "not_in_a_browser";

@@ -1,3 +1,4 @@
+import type { Milliseconds } from "#base/units.ts";
 import type { Scenario, TaskSpec, WaitSpec } from "./scenario.ts";
 
 /** The main program's wait; `gather` unless the scenario says otherwise. */
@@ -12,6 +13,14 @@ export function waitOf(scenario: Scenario): WaitSpec {
 export function chunkSizeOf(scenario: Scenario): number {
   if (scenario.dispatch === "single") return 1;
   return scenario.chunk_size ?? Math.ceil(topLevelTasks(scenario).length / (4 * (scenario.workers ?? 1)));
+}
+
+/** CPython's default of `sys.getswitchinterval()` (`DEFAULT_INTERVAL` in `Python/ceval_gil.c`), in ms. */
+const SWITCH_INTERVAL = 5;
+
+/** How long who computes keeps the core and the interpreter while others wait for it. */
+export function timeSliceOf(scenario: Scenario): Milliseconds {
+  return scenario.machine?.time_slice_ms ?? SWITCH_INTERVAL;
 }
 
 /** The tasks that the main program starts: all but those named in a spawn or a call. */

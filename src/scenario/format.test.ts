@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { LIMITS } from "./limits.ts";
 import { decodeLink } from "./link.ts";
 import { parseScenario } from "./parse-scenario.ts";
-import { settingsSchema, stepSchema, taskSchema } from "./schema.ts";
+import { machineSchema, settingsSchema, stepSchema, taskSchema } from "./schema.ts";
 
 const manual = readFileSync(new URL("FORMAT.md", import.meta.url), "utf8");
 const examples = [...manual.matchAll(/```json\n(.*?)```/gs)].map((match) => JSON.parse(match[1] ?? ""));
@@ -23,13 +23,14 @@ describe("the manual of the format", () => {
     expect(await decodeLink(hash)).toMatchObject({ state: { language: "en", at: 50 }, problems: [] });
   });
 
-  test.each([settingsSchema, taskSchema])("explains every field", (schema) => {
+  test.each([settingsSchema, taskSchema, machineSchema])("explains every field", (schema) => {
     for (const field of Object.keys(schema.pipe[1].entries)) expect(manual).toContain(`\`${field}`);
   });
 
   test("states the limits", () => {
     const { tasks, stepsInTotal, ms, workers, places, inputCharacters, linkCharacters, nameCharacters } =
       LIMITS;
+    const { cores, timeSliceMs, otherPrograms, switches } = LIMITS;
     for (const limit of [
       tasks,
       stepsInTotal,
@@ -39,6 +40,10 @@ describe("the manual of the format", () => {
       inputCharacters,
       linkCharacters,
       nameCharacters,
+      cores,
+      timeSliceMs,
+      otherPrograms,
+      switches,
     ]) {
       expect(manual).toContain(limit.toLocaleString("en"));
     }

@@ -19,6 +19,14 @@ export const LIMITS = {
   workers: 1_000,
   /** `chunk_size`, `limit.*`, `server.workers`, `offload_workers`. */
   places: 10_000,
+  /** `machine.cores`. */
+  cores: 64,
+  /** `machine.time_slice_ms`. */
+  timeSliceMs: 60_000 satisfies Milliseconds,
+  /** `machine.other_programs`. */
+  otherPrograms: 8,
+  /** A run in which who computes changes more often than this is simulated with computing shared out evenly instead. */
+  switches: 20_000,
   nameCharacters: 64,
   urlCharacters: 2_048,
   /** `id`, `title`, `family`, `text`, `result`, `error`, `fail`. */

@@ -37,7 +37,21 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 
 const scenario: fc.Arbitrary<Scenario> = fc.record(
   {
-    mode: fc.constantFrom("sync" as const, "threads" as const, "async" as const),
+    mode: fc.constantFrom("sync" as const, "threads" as const, "async" as const, "processes" as const),
+    machine: fc.record(
+      {
+        cores: fc.integer({ min: 1, max: LIMITS.cores }),
+        time_slice_ms: fc.integer({ min: 1, max: LIMITS.timeSliceMs }),
+        interpreter_lock: fc.boolean(),
+        thread_start_ms: fc.nat(LIMITS.ms),
+        process_start_ms: fc.nat(LIMITS.ms),
+        switch_ms: fc.nat(LIMITS.ms),
+        other_programs: fc.array(fc.record({ name: text(LIMITS.nameCharacters, 1) }), {
+          maxLength: LIMITS.otherPrograms,
+        }),
+      },
+      { requiredKeys: [] },
+    ),
     title: text(100),
     tasks: fc.uniqueArray(
       fc.record(

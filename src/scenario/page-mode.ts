@@ -3,7 +3,14 @@ import type { Mode, Scenario, Step, TaskSpec } from "./scenario.ts";
 /** What the page offers as a mode: the format's modes, and async whose waits all block the event loop. */
 export type PageMode = Mode | "async_blocking";
 
-export const PAGE_MODES: readonly PageMode[] = ["sync", "threads", "pool", "async", "async_blocking"];
+export const PAGE_MODES: readonly PageMode[] = [
+  "sync",
+  "threads",
+  "pool",
+  "processes",
+  "async",
+  "async_blocking",
+];
 
 /** A wait that exists in two forms in async: one gives the thread back, the other holds it. */
 export type WaitForm = "awaited" | "blocking";

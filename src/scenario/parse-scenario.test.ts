@@ -84,7 +84,7 @@ describe("every mistake is reported, with its place", () => {
         path: "mode",
         code: "not_allowed",
         found: '"asynk"',
-        allowed: "sync | threads | pool | async",
+        allowed: "sync | threads | pool | async | processes",
         nearest: "async",
       },
     ]);
@@ -101,6 +101,16 @@ describe("every mistake is reported, with its place", () => {
     expect(problemsOf({ mode: "sync", tasks: [task("A", late, instant)] })).toEqual([
       { path: "tasks[0].steps[0].body_ms", code: "out_of_range", found: "6", allowed: "0…5" },
       { path: "tasks[0].steps[1].body_ms", code: "out_of_range", found: "1", allowed: "0…0" },
+    ]);
+  });
+
+  test("a machine with too many cores, no time in its slices, and a name missing", () => {
+    const machine = { cores: 65, time_slice_ms: 0, other_programs: [{}], gil: true };
+    expect(problemsOf({ mode: "threads", machine, tasks: [task("A")] })).toEqual([
+      { path: "machine.cores", code: "out_of_range", found: "65", allowed: "1…64" },
+      { path: "machine.time_slice_ms", code: "out_of_range", found: "0", allowed: "1…60000" },
+      { path: "machine.other_programs[0].name", code: "missing", found: "", allowed: "" },
+      expect.objectContaining({ path: "machine.gil", code: "unknown_field" }),
     ]);
   });
 

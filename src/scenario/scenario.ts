@@ -34,10 +34,44 @@ export interface Scenario {
   readonly offload_workers?: number;
   /** async: cancellations from outside. `at_ms: 0` = by the main program right after making the tasks. */
   readonly cancels?: readonly { readonly task: string; readonly at_ms: Milliseconds }[];
+  /** What the program runs on. Absent = a computer with a core for whoever computes, and CPython as it is by default. */
+  readonly machine?: MachineSpec;
 }
 
-/** `sync` one thread, one task after the other; `threads` one thread per task; `pool`; `async` an event loop. */
-export type Mode = "sync" | "threads" | "pool" | "async";
+/**
+ * `sync` one thread, one task after the other; `threads` one thread per task; `pool`; `async` an event loop;
+ * `processes` one process per task (`multiprocessing.Process`), each with an interpreter of its own.
+ */
+export type Mode = "sync" | "threads" | "pool" | "async" | "processes";
+
+/**
+ * The computer and the interpreter. It matters only to who computes: waiting takes no core, and a line that takes no time
+ * waits for none.
+ */
+export interface MachineSpec {
+  /** How many threads compute at the same instant. Absent = as many as want to. */
+  readonly cores?: number;
+  /**
+   * How long who computes keeps the core, and the interpreter, once somebody else waits for it. Default 5, which is
+   * CPython's `sys.getswitchinterval()`.
+   */
+  readonly time_slice_ms?: Milliseconds;
+  /** Threads of one process share one interpreter. Default true; false = a free-threaded build (PEP 703). */
+  readonly interpreter_lock?: boolean;
+  /** threads: how long the main program computes to make a thread. Default 0. */
+  readonly thread_start_ms?: Milliseconds;
+  /** processes: how long the main program computes to make a process. Default 0. */
+  readonly process_start_ms?: Milliseconds;
+  /** How long a core is nobody's when it goes from one thread to another. Default 0. */
+  readonly switch_ms?: Milliseconds;
+  /** Programs that always want to compute, beside ours. */
+  readonly other_programs?: readonly OtherProgramSpec[];
+}
+
+/** A program that is not ours. The name is a label: two may share one. */
+export interface OtherProgramSpec {
+  readonly name: string;
+}
 
 /** One task: a name, a label, and what its body does. It prints `begin NAME` first and `end NAME` last. */
 export interface TaskSpec {
@@ -123,7 +157,7 @@ export interface BlockingStep {
   readonly how?: "offload" | "await";
 }
 
-/** Computes. Threads share one interpreter: k computing threads progress at 1/k. In async it blocks the loop. */
+/** Computes. Threads share one interpreter and take turns, a slice of time each. In async it blocks the loop. */
 export interface CpuStep {
   readonly kind: "cpu";
   readonly ms?: Milliseconds;

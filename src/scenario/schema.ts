@@ -96,13 +96,23 @@ export const waitSchema = choice("style", {
   only: record({ style: v.literal("only"), task: taskName, ...then }),
 });
 
+export const machineSchema = record({
+  cores: v.exactOptional(integer(1, LIMITS.cores)),
+  time_slice_ms: v.exactOptional(integer(1, LIMITS.timeSliceMs)),
+  interpreter_lock: v.exactOptional(flag()),
+  thread_start_ms: optionalMs,
+  process_start_ms: optionalMs,
+  switch_ms: optionalMs,
+  other_programs: v.exactOptional(list(record({ name: name(LIMITS.nameCharacters) }), LIMITS.otherPrograms)),
+});
+
 /** Everything but what stands inside the tasks: those are checked one by one, so that checking can stop early. */
 export const settingsSchema = record({
   version: v.exactOptional(v.literal(1)),
   id: v.exactOptional(label),
   title: v.exactOptional(label),
   family: v.exactOptional(label),
-  mode: oneOf("sync", "threads", "pool", "async"),
+  mode: oneOf("sync", "threads", "pool", "async", "processes"),
   tasks: list(v.unknown(), LIMITS.tasks, 1),
   workers: v.exactOptional(integer(1, LIMITS.workers)),
   dispatch: v.exactOptional(oneOf("chunks", "single")),
@@ -114,4 +124,5 @@ export const settingsSchema = record({
   server: v.exactOptional(record({ workers: v.exactOptional(places) })),
   offload_workers: v.exactOptional(places),
   cancels: v.exactOptional(list(record({ task: taskName, at_ms: ms }), LIMITS.cancels)),
+  machine: v.exactOptional(machineSchema),
 });

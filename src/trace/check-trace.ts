@@ -5,13 +5,14 @@ import { checkLives } from "./check/check-lives.ts";
 import { checkPairs } from "./check/check-pairs.ts";
 import { checkReadyQueue } from "./check/check-ready-queue.ts";
 import { checkRun } from "./check/check-run.ts";
+import { checkSlices } from "./check/check-slices.ts";
 import { checkThreads } from "./check/check-threads.ts";
 import type { Trace } from "./trace.ts";
 
 export type { RuleName, Violation };
 
 const MOST_PER_RULE = 20;
-const CHECKS = [checkRun, checkLives, checkThreads, checkPairs, checkCallbacks, checkReadyQueue];
+const CHECKS = [checkRun, checkLives, checkThreads, checkPairs, checkCallbacks, checkReadyQueue, checkSlices];
 
 /**
  * Judges a finished trace by the rules that hold for every run, simulated, live or imported. Without a scenario, the

@@ -1,4 +1,5 @@
-import type { EventDetail, EventType, TraceEvent } from "./event-types.ts";
+import type { Milliseconds } from "#base/units.ts";
+import { type EventDetail, type EventType, SLICE_TYPES, type TraceEvent } from "./event-types.ts";
 
 /** Happens on other threads or machines: only when and for whom is compared, not the order. */
 const OUTSIDE: ReadonlySet<EventType> = new Set([
@@ -14,17 +15,22 @@ const OUTSIDE: ReadonlySet<EventType> = new Set([
  */
 export type TraceOrder = "exact" | "by_time";
 
-/** The first difference between two runs, readable; undefined when they agree. */
+/**
+ * The first difference between two runs, readable; undefined when they agree. Times, and the total, may differ by
+ * `tolerance`. Slices of time are not compared: only the simulator tells of them.
+ */
 export function findDifference(
   expected: readonly TraceEvent[],
   actual: readonly TraceEvent[],
   order: TraceOrder,
+  tolerance: Milliseconds = 0,
 ): string | undefined {
-  const inside = (events: readonly TraceEvent[]) => events.filter(({ type }) => !OUTSIDE.has(type));
+  const inside = (events: readonly TraceEvent[]) =>
+    events.filter(({ type }) => !OUTSIDE.has(type) && !SLICE_TYPES.has(type));
   const difference =
     order === "exact"
-      ? findInSequence("event", inside(expected), inside(actual))
-      : findByTask(inside(expected), inside(actual));
+      ? findInSequence("event", inside(expected), inside(actual), tolerance)
+      : findByTask(inside(expected), inside(actual), tolerance);
   return difference ?? findOutside(expected, actual);
 }
 
@@ -32,17 +38,22 @@ function findInSequence(
   what: string,
   expected: readonly TraceEvent[],
   actual: readonly TraceEvent[],
+  tolerance: Milliseconds,
 ): string | undefined {
   const length = Math.max(expected.length, actual.length);
   for (let index = 0; index < length; index++) {
     const [wanted, found] = [expected[index], actual[index]];
-    if (wanted && found && isSame(wanted, found)) continue;
+    if (wanted && found && isSame(wanted, found, tolerance)) continue;
     return `${what} #${index}: expected ${formatEvent(wanted)}, found ${formatEvent(found)}`;
   }
   return undefined;
 }
 
-function findByTask(expected: readonly TraceEvent[], actual: readonly TraceEvent[]): string | undefined {
+function findByTask(
+  expected: readonly TraceEvent[],
+  actual: readonly TraceEvent[],
+  tolerance: Milliseconds,
+): string | undefined {
   const wanted = groupByTask(expected);
   const found = groupByTask(actual);
   for (const task of new Set([...wanted.keys(), ...found.keys()])) {
@@ -51,6 +62,7 @@ function findByTask(expected: readonly TraceEvent[], actual: readonly TraceEvent
       task === undefined ? "of the program" : `of ${task}`,
       arrange(wanted.get(task) ?? []),
       arrange(found.get(task) ?? []),
+      tolerance,
     );
     if (difference !== undefined) return difference;
   }
@@ -71,7 +83,7 @@ function groupByTask(events: readonly TraceEvent[]): ReadonlyMap<string | undefi
 function findOutside(expected: readonly TraceEvent[], actual: readonly TraceEvent[]): string | undefined {
   const outside = (events: readonly TraceEvent[]) =>
     sortWithinMoments(events.filter(({ type }) => OUTSIDE.has(type)));
-  return findInSequence("outside", outside(expected), outside(actual));
+  return findInSequence("outside", outside(expected), outside(actual), 0);
 }
 
 function sortWithinMoments(events: readonly TraceEvent[]): readonly TraceEvent[] {
@@ -80,15 +92,22 @@ function sortWithinMoments(events: readonly TraceEvent[]): readonly TraceEvent[]
   return keyed.map(({ event }) => event);
 }
 
-function isSame(a: TraceEvent, b: TraceEvent): boolean {
+function isSame(a: TraceEvent, b: TraceEvent, tolerance: Milliseconds): boolean {
   return (
     a.type === b.type &&
     a.task === b.task &&
     a.worker === b.worker &&
     a.turn === b.turn &&
-    a.t_ms === b.t_ms &&
-    keyOf(a.detail) === keyOf(b.detail)
+    Math.abs(a.t_ms - b.t_ms) <= tolerance &&
+    factsOf(a, tolerance) === factsOf(b, tolerance)
   );
+}
+
+/** What must be equal of its facts: not the total, where times may differ. */
+function factsOf({ detail }: TraceEvent, tolerance: Milliseconds): string {
+  if (tolerance === 0 || detail?.total_ms === undefined) return keyOf(detail);
+  const { total_ms: _, ...rest } = detail;
+  return keyOf(rest);
 }
 
 /** The facts of an event as text, in one order. */

@@ -76,9 +76,29 @@ export const EVENT_TYPES = [
   "offload_end",
   /** Optional detail of the loop: a timer of the task came due and completed its future. */
   "timer_fired",
+  /** Optional detail of a computing step: it begins to wait for the interpreter or a core. detail: `waits_for`.
+   *  After `cpu_start`, or when it got the one and still lacks the other. Emitted by: simulated, every mode. */
+  "slice_wait",
+  /** Optional: it computes (on). detail: `core`. Its slice ends at the next `slice_end` or `cpu_end`. A step that nobody
+   *  comes between has none, unless the scenario has a `machine`. */
+  "slice_start",
+  /** Optional: it is taken off the core, or off the interpreter, and wants to go on. detail: `core`, `waits_for`. */
+  "slice_end",
+  /** Optional, of no task: another program gets a core / loses it. detail: `program`, `core`. */
+  "other_start",
+  "other_end",
 ] as const;
 
 export type EventType = (typeof EVENT_TYPES)[number];
+
+/** Who computes when, in slices of time: detail that no other runner than the simulator tells of. */
+export const SLICE_TYPES: ReadonlySet<EventType> = new Set([
+  "slice_wait",
+  "slice_start",
+  "slice_end",
+  "other_start",
+  "other_end",
+]);
 
 /** Why a task is suspended. `wait` = the main program's wait; `other` = an await the format does not name. */
 export type SuspendReason =
@@ -115,6 +135,14 @@ export interface EventDetail {
   readonly results?: readonly (string | { readonly error: string })[];
   readonly finished?: boolean;
   readonly chunk?: number;
+  /** Number of a core, from 1. */
+  readonly core?: number;
+  /** What one that wants to compute lacks. */
+  readonly waits_for?: "interpreter" | "core";
+  /** Name of another program. */
+  readonly program?: string;
+  /** `cpu_start` of the main program: the task whose thread or process it makes. */
+  readonly starts?: string;
   readonly total_ms?: Milliseconds;
 }
 

@@ -1,6 +1,7 @@
 import type { Scenario } from "#scenario/scenario.ts";
 import type { CallColumns } from "./model/call-log.ts";
 import { type CallbackColumns, CallbackLog } from "./model/callback-log.ts";
+import { type CoreColumns, CoreLog } from "./model/core-log.ts";
 import { type Groups, groupRows } from "./model/group-rows.ts";
 import { type HoldColumns, indexHolds } from "./model/index-holds.ts";
 import { indexSpans, type SpanTables } from "./model/index-spans.ts";
@@ -22,6 +23,7 @@ export interface ModelTables {
   readonly callbacks: CallbackColumns;
   readonly outside: OutsideColumns;
   readonly moments: MomentColumns;
+  readonly cores: CoreColumns;
   /** The events of each task. */
   readonly events: Groups;
 }
@@ -33,6 +35,7 @@ export function indexTrace(trace: Trace, scenario: Scenario): ModelTables {
   const outside = new OutsideTracker(trace, scenario);
   const callbackLog = new CallbackLog(trace, scenario);
   const moments = new MomentLog();
+  const cores = new CoreLog(trace);
   const tasks = new Int32Array(trace.length);
   for (let step = 0; step < trace.length; step++) {
     const type = trace.typeAt(step);
@@ -40,6 +43,7 @@ export function indexTrace(trace: Trace, scenario: Scenario): ModelTables {
     tasks[step] = task;
     states.read(step, type, task);
     outside.read(step, type, task);
+    cores.read(step, type, task);
     moments.read(step, type, trace.timeAt(step), trace.turnAt(step));
     if (!callbackLog.isEmpty) callbackLog.read(step, type, task);
   }
@@ -52,6 +56,7 @@ export function indexTrace(trace: Trace, scenario: Scenario): ModelTables {
     callbacks,
     outside: outside.finish(),
     moments: moments.finish(),
+    cores: cores.finish(),
     events: groupRows(tasks, taskCount),
   };
 }

@@ -27,7 +27,10 @@ export interface Span {
   readonly end: TraceTime;
   /** Facts of the event that began it (why it is suspended, for how long …). */
   readonly detail: EventDetail;
-  /** blocked/running: what is holding it: a request, a sleep-like call, computing, a join; else undefined. */
+  /**
+   * blocked/running: what is holding it: a request, a sleep-like call, computing, a join; ready, of one that was computing
+   * or wants to begin: what it lacks, a core or the interpreter; else undefined.
+   */
   readonly activity?: Activity;
 }
 
@@ -49,14 +52,25 @@ export interface SpanRows {
   endAt(row: number): TraceTime;
 }
 
-/** What a running or blocked task is doing with its thread. */
-export type Activity = "request" | "blocking" | "cpu" | "join" | "callback" | "program";
+/** What a running or blocked task is doing with its thread, or what a ready one waits for to compute. */
+export type Activity =
+  | "request"
+  | "blocking"
+  | "cpu"
+  | "join"
+  | "callback"
+  | "program"
+  | "core"
+  | "interpreter";
 
-/** A thread lane. `loop` = the one thread of an event loop; `main` = the main thread of the other modes. */
+/**
+ * A thread lane. `loop` = the one thread of an event loop; `main` = the main thread of the other modes; `process` = the
+ * one thread of a process of its own.
+ */
 export interface ThreadInfo {
   /** Position among the lanes, from 0. */
   readonly id: number;
-  readonly kind: "loop" | "main" | "worker" | "task_thread";
+  readonly kind: "loop" | "main" | "worker" | "task_thread" | "process";
   /** The `worker` number of its events; 0 for loop and main. */
   readonly worker: number;
 }
@@ -117,10 +131,26 @@ export interface TaskMoment {
   readonly span: Span | undefined;
 }
 
+/** Who was on a core when: one of our tasks (or the main program), or another program. */
+export interface CoreHold {
+  /** From 1. */
+  readonly core: number;
+  /** NOBODY when it is another program. */
+  readonly task: TaskId;
+  readonly program?: string;
+  readonly from: StepIndex;
+  /** The event that ends it; `trace.length` when nothing does. */
+  readonly to: StepIndex;
+  readonly start: TraceTime;
+  readonly end: TraceTime;
+}
+
 /** Who holds a thread at a moment. `held` counts the pieces of work it has taken so far, the current one included. */
 export interface Seat {
   readonly thread: ThreadInfo;
   readonly hold: Hold | undefined;
+  /** Whose thread it is, though nobody computes on it: he waits for a core, or for the interpreter. */
+  readonly waiting: TaskId | undefined;
   readonly held: number;
 }
 
@@ -149,6 +179,11 @@ export interface TraceModel {
   /** Number of tasks, main included. */
   readonly taskCount: number;
   readonly threads: readonly ThreadInfo[];
+  /**
+   * How many cores there are to tell of, numbered from 1; 0 where the scenario says nothing of its machine's cores and of
+   * other programs, or nobody's slices are told.
+   */
+  readonly coreCount: number;
   readonly prints: readonly PrintedLine[];
   /** The moments at which something happens, ascending, each once. */
   readonly instants: Float64Array;
@@ -169,6 +204,11 @@ export interface TraceModel {
   holdTo(thread: number, k: number): StepIndex;
   isHoldBlocked(thread: number, k: number): boolean;
   holdsOf(thread: number): readonly Hold[];
+  /** How often somebody was on a core, and the k-th of them, in order of time. */
+  coreHoldCount(core: number): number;
+  coreHoldAt(core: number, k: number): CoreHold;
+  /** Who is on a core after an event; undefined when it is idle. */
+  coreHoldAtStep(core: number, step: StepIndex): CoreHold | undefined;
   /** Indexes of all events of a task, ascending. */
   eventsOf(task: TaskId): Uint32Array;
 

@@ -4,6 +4,7 @@ import { indexTrace, type ModelTables } from "./index-trace.ts";
 import { CallTable } from "./model/call-table.ts";
 import { rosterOf } from "./model/callback-log.ts";
 import { CallbackTable } from "./model/callback-table.ts";
+import { CoreTable } from "./model/core-table.ts";
 import { rowsOf } from "./model/group-rows.ts";
 import { HoldTable } from "./model/hold-table.ts";
 import { Moments } from "./model/moments.ts";
@@ -12,6 +13,7 @@ import { spanRowsOf } from "./model/span-rows.ts";
 import { SpanTable } from "./model/span-table.ts";
 import { threadsOf } from "./model/threads.ts";
 import type {
+  CoreHold,
   Hold,
   LoopPhase,
   PrintedLine,
@@ -41,16 +43,24 @@ export function modelFromTables(scenario: Scenario, trace: Trace, tables: ModelT
   const calls = new CallTable(tables.calls);
   const outside = new OutsideTable(tables.outside, trace);
   const moments = new Moments(tables.moments, trace);
+  const cores = new CoreTable(tables.cores, trace, scenario);
 
   function seatsAt(step: StepIndex): readonly Seat[] {
-    return threads.map((thread) => ({ thread, ...holds.seatAt(thread.id, step) }));
+    return threads.map((thread) => {
+      const { hold, held, paused } = holds.seatAt(thread.id, step);
+      const isWaiting = paused !== undefined && spans.stateAt(paused, step) === "ready";
+      return { thread, hold, held, waiting: isWaiting ? paused : undefined };
+    });
   }
 
   function loopPhaseAt(step: StepIndex): LoopPhase {
     if (scenario.mode !== "async") return "none";
     if (!moments.hasLoopStarted(step)) return "not_started";
     if (moments.hasLoopStopped(step)) return "stopped";
-    return holds.seatAt(0, step).hold?.state ?? "idle";
+    const { hold, paused } = holds.seatAt(0, step);
+    return (
+      hold?.state ?? (paused !== undefined && spans.stateAt(paused, step) === "ready" ? "running" : "idle")
+    );
   }
 
   return {
@@ -59,6 +69,7 @@ export function modelFromTables(scenario: Scenario, trace: Trace, tables: ModelT
     total: trace.end,
     taskCount: trace.names.length,
     threads,
+    coreCount: cores.count,
     instants: tables.moments.instants,
 
     get prints(): readonly PrintedLine[] {
@@ -78,6 +89,9 @@ export function modelFromTables(scenario: Scenario, trace: Trace, tables: ModelT
     isHoldBlocked: (thread: number, nth: number): boolean => holds.isBlockedAt(thread, nth),
     holdsOf: (thread: number): readonly Hold[] =>
       Array.from({ length: holds.holdCount(thread) }, (_, nth) => holds.holdAt(thread, nth)),
+    coreHoldCount: (core: number): number => cores.holdCount(core),
+    coreHoldAt: (core: number, nth: number): CoreHold => cores.holdAt(core, nth),
+    coreHoldAtStep: (core: number, step: StepIndex): CoreHold | undefined => cores.holdAtStep(core, step),
     eventsOf: (task: TaskId): Uint32Array => rowsOf(tables.events, task),
 
     stateAt: (task: TaskId, step: StepIndex): TaskState => spans.stateAt(task, step),

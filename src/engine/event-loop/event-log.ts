@@ -2,7 +2,7 @@ import type { Milliseconds } from "#base/units.ts";
 import { NO_MARK, type ProgramMark } from "#scenario/program-mark.ts";
 import type { EventDetail, EventType, SuspendReason } from "#trace/event-types.ts";
 import { type DetailId, NO_DETAIL, type TraceRecorder } from "#trace/recorder-types.ts";
-import type { TaskId } from "#trace/trace.ts";
+import { NOBODY, type TaskId } from "#trace/trace.ts";
 import { Details } from "../details.ts";
 import type { VirtualClock } from "./virtual-clock.ts";
 
@@ -39,6 +39,11 @@ export class EventLog {
   /** Something that happens on other threads or machines, in no turn of the loop. */
   recordOutside(type: EventType, task: TaskId, mark: ProgramMark): void {
     this.recorder.record(this.clock.now, type, task, NO_TURN, NO_DETAIL, mark);
+  }
+
+  /** Something that has nothing to do with the program. */
+  recordElsewhere(type: EventType, detail: DetailId): void {
+    this.recorder.record(this.clock.now, type, NOBODY, NO_TURN, detail);
   }
 
   /** The id of a small detail that may occur again. */

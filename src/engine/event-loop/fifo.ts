@@ -4,6 +4,11 @@ export class Fifo<T> {
   private items: (T | undefined)[] = new Array(16).fill(undefined);
   private head = 0;
 
+  /** The one that leaves next; undefined when there is none. */
+  get first(): T | undefined {
+    return this.items[this.head];
+  }
+
   push(item: T): void {
     if (this.length === this.items.length) this.grow();
     this.items[(this.head + this.length) & (this.items.length - 1)] = item;

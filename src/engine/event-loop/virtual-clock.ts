@@ -1,10 +1,16 @@
 import type { Milliseconds } from "#base/units.ts";
+import type { Computing, Processor } from "../machine/processor.ts";
 import { DueQueue } from "./due-queue.ts";
 
-/** The time of the simulated world, and what happens in it apart from the program: servers and helper threads. */
+/**
+ * The time of the simulated world, and what happens in it apart from the program: servers, helper threads, and other
+ * programs on the cores.
+ */
 export class VirtualClock {
   /** ms since the run began. */
   now: Milliseconds = 0;
+  /** Who shares out the cores; undefined where the loop's thread has one to itself. */
+  processor: Processor | undefined;
   private readonly outside = new DueQueue<() => void>();
 
   /** When the next thing happens outside; Infinity when nothing will. */
@@ -19,9 +25,13 @@ export class VirtualClock {
 
   /** Time passes until `time`, and everything outside that is due by then happens, each at its own time. */
   advanceTo(time: Milliseconds): void {
-    while (this.outside.firstDue <= time) {
-      this.passTo(this.outside.firstDue);
-      this.outside.pop()();
+    for (;;) {
+      const computed = this.processor?.nextEvent() ?? Number.POSITIVE_INFINITY;
+      const next = Math.min(computed, this.outside.firstDue);
+      if (next > time) break;
+      this.passTo(next);
+      if (computed <= next) this.processor?.happen(this.now);
+      else this.outside.pop()();
     }
     this.passTo(time);
   }
@@ -30,8 +40,27 @@ export class VirtualClock {
     if (time > this.now) this.now = time;
   }
 
-  /** What a blocking call or a computation does to the only thread. */
+  /** What a blocking call does to the only thread. */
   block(duration: Milliseconds): void {
     this.advanceTo(this.now + duration);
+  }
+
+  /** What computing does to it: the same, but others may have the core in between. */
+  compute(ms: Milliseconds, tell: NonNullable<Computing["tell"]>): void {
+    const { processor } = this;
+    if (processor === undefined) {
+      this.block(ms);
+      return;
+    }
+    let isOver = false;
+    const onEnd = () => {
+      isOver = true;
+    };
+    processor.start(this.now, { ms, thread: this, process: 0, rank: 0, onEnd, tell });
+    while (!isOver) {
+      this.passTo(Math.min(processor.nextEvent(), this.outside.firstDue));
+      if (processor.nextEvent() <= this.now) processor.happen(this.now);
+      else this.outside.pop()();
+    }
   }
 }

@@ -9,6 +9,7 @@ import { Semaphore } from "../event-loop/semaphore.ts";
 import { ServiceStation } from "../event-loop/service-station.ts";
 import { Task } from "../event-loop/task.ts";
 import { VirtualClock } from "../event-loop/virtual-clock.ts";
+import { processorOf, type Sharing } from "../machine/processor-of.ts";
 import { type RunControl, RunWatch } from "../run-control.ts";
 import { topLevelIds } from "../top-level-ids.ts";
 import { taskCoroutine } from "./async-body.ts";
@@ -37,10 +38,15 @@ export class AsyncProgram {
   private readonly latest: (Task | undefined)[];
   private readonly startOrder: TaskId[] = [];
 
-  constructor(scenario: Scenario, recorder: TraceRecorder, control: RunControl) {
+  constructor(scenario: Scenario, recorder: TraceRecorder, control: RunControl, sharing: Sharing) {
     const { limit } = scenario;
     this.scenario = scenario;
     this.log = new EventLog(recorder, this.clock);
+    if (scenario.machine !== undefined) {
+      this.clock.processor = processorOf(scenario, sharing, (type, detail) =>
+        this.log.recordElsewhere(type, this.log.detail(detail)),
+      );
+    }
     this.loop = new EventLoop(this.clock, this.log, new RunWatch(recorder, control));
     this.server = this.station("server", scenario.server?.workers ?? Number.POSITIVE_INFINITY);
     this.helperThreads = this.station("offload", scenario.offload_workers ?? DEFAULT_OFFLOAD_WORKERS);

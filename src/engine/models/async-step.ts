@@ -70,7 +70,9 @@ function sleep(frame: Frame, { ms = 0, how }: SleepStep, mark: ProgramMark): Awa
 function block(frame: Frame, step: BlockingStep | CpuStep, mark: ProgramMark): undefined {
   const { ms = 0 } = step;
   frame.tellDuration(step.kind === "cpu" ? "cpu_start" : "blocking_start", mark, ms);
-  frame.program.clock.block(ms);
+  const { clock } = frame.program;
+  if (step.kind === "cpu") clock.compute(ms, (type, detail) => frame.tell(type, mark, detail));
+  else clock.block(ms);
   frame.tell(step.kind === "cpu" ? "cpu_end" : "blocking_end", mark);
   if (step.kind === "blocking" && step.how === "await") throw notAwaitableError();
 }

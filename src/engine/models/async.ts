@@ -7,6 +7,7 @@ import { GatheringFuture } from "../event-loop/gather.ts";
 import { asPythonError } from "../event-loop/python-error.ts";
 import { Task } from "../event-loop/task.ts";
 import { type WaitResult, wait } from "../event-loop/wait.ts";
+import type { Sharing } from "../machine/processor-of.ts";
 import { type RunControl, SimulationCancelled } from "../run-control.ts";
 import { mainCoroutine, namesIn, waitOf, waitReturned } from "./async-main.ts";
 import { AsyncProgram } from "./async-program.ts";
@@ -19,8 +20,13 @@ type Outcome = string | undefined;
  * ever happen again ends with the error `deadlock`, one that reaches `control.maxEvents` with `event_limit`.
  * Throws SimulationCancelled when the control says so, and nothing else for a valid scenario.
  */
-export function simulateAsync(scenario: Scenario, recorder: TraceRecorder, control: RunControl): void {
-  const program = new AsyncProgram(scenario, recorder, control);
+export function simulateAsync(
+  scenario: Scenario,
+  recorder: TraceRecorder,
+  control: RunControl,
+  sharing: Sharing,
+): void {
+  const program = new AsyncProgram(scenario, recorder, control, sharing);
   const { style } = waitOf(scenario);
   const isMadeBefore = scenario.create === "before_loop" && (style === "wait" || style === "only");
   let error: Outcome;

@@ -1,6 +1,7 @@
 import { chunkSizeOf } from "#scenario/defaults.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import type { TraceRecorder } from "#trace/recorder-types.ts";
+import type { Sharing } from "../machine/processor-of.ts";
 import { Piece, PoolLog } from "../pool-log.ts";
 import type { RunControl } from "../run-control.ts";
 import { type ErrorText, type NumberedTask, ThreadRun } from "../thread-run.ts";
@@ -12,8 +13,13 @@ import { resultOf, WorkerPool } from "../worker-pool.ts";
  * `ThreadPoolExecutor.map` and `as_completed`. The caller submits everything before a worker begins; in reality a body
  * that never blocks may end during the submitting, and then chance decides who sees it first.
  */
-export function simulatePool(scenario: Scenario, recorder: TraceRecorder, control: RunControl): void {
-  const run = new ThreadRun(scenario, recorder, control);
+export function simulatePool(
+  scenario: Scenario,
+  recorder: TraceRecorder,
+  control: RunControl,
+  sharing: Sharing,
+): void {
+  const run = new ThreadRun(scenario, recorder, control, sharing);
   run.execute(mainProgram(run, scenario));
 }
 
@@ -25,7 +31,9 @@ interface Caller {
 }
 
 function* mainProgram(run: ThreadRun, scenario: Scenario): ThreadProgram<ErrorText> {
-  const { workers = 1, collect = "all" } = scenario;
+  const { workers = 1, collect = "all", machine = {} } = scenario;
+  // `multiprocessing.pool.Pool.__init__` makes all its workers before anything is handed over.
+  for (let worker = 1; worker <= workers; worker++) yield* run.makeThread(machine.thread_start_ms ?? 0);
   const pieces = cutIntoPieces(run.tasks, chunkSizeOf(scenario));
   for (const [chunk, { tasks }] of pieces.entries()) {
     const detail = collect === "all" ? run.details.of({ chunk }) : undefined;

@@ -9,6 +9,15 @@ interface Comments {
   readonly goOn: string;
   readonly ignored: string;
   readonly othersGoOn: string;
+  /** What the machine is assumed to be. */
+  readonly machine: {
+    readonly cores: (count: number) => string;
+    readonly slice: (ms: number) => string;
+    readonly noLock: string;
+    readonly switching: (ms: number) => string;
+    readonly starting: (ms: number, isProcess: boolean) => string;
+    readonly beside: (program: string) => string;
+  };
   readonly total: (expression: string) => string;
 }
 
@@ -24,6 +33,14 @@ export const COMMENTS: Readonly<Record<CommentLanguage, Comments>> = {
     goOn: "too late: on to the next step",
     ignored: "not cancelled: on to the next step",
     othersGoOn: "the others go on",
+    machine: {
+      cores: (count) => `assumed: ${count === 1 ? "1 core" : `${count} cores`}`,
+      slice: (ms) => `assumed: time slices of ${ms} ms`,
+      noLock: "assumed: a build without the GIL (PEP 703)",
+      switching: (ms) => `assumed: ${ms} ms for each switch`,
+      starting: (ms, isProcess) => `assumed: ${ms} ms to start a ${isProcess ? "process" : "thread"}`,
+      beside: (program) => `beside it runs: ${oneLine(program)}`,
+    },
     total: (expression) => `total {${expression}:.2f} s`,
   },
   zh: {
@@ -35,6 +52,19 @@ export const COMMENTS: Readonly<Record<CommentLanguage, Comments>> = {
     goOn: "超时了，接着下一步",
     ignored: "不理会取消，接着下一步",
     othersGoOn: "其余的继续",
+    machine: {
+      cores: (count) => `假定：${count} 个核心`,
+      slice: (ms) => `假定：时间片 ${ms} 毫秒`,
+      noLock: "假定：没有 GIL 的 Python（PEP 703）",
+      switching: (ms) => `假定：每次切换 ${ms} 毫秒`,
+      starting: (ms, isProcess) => `假定：启动一个${isProcess ? "进程" : "线程"}要 ${ms} 毫秒`,
+      beside: (program) => `同时在跑：${oneLine(program)}`,
+    },
     total: (expression) => `总耗时 {${expression}:.2f} 秒`,
   },
 };
+
+/** A name may hold any character; a comment ends with its line. */
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ");
+}

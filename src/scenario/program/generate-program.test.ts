@@ -76,6 +76,29 @@ print(f"total {time.time() - start:.2f} s")
     expect(text).toContain("pool = Pool(2)\npool.starmap(get_request, pages, chunksize=2)\n");
   });
 
+  it("starts a process for each page, guarded from being imported by them", () => {
+    expect(textOf({ mode: "processes", tasks: pages })).toContain(
+      `
+if __name__ == "__main__":
+    start = time.time()
+    processes = []
+    for name, url in pages:
+        process = multiprocessing.Process(target=get_request, args=(name, url))
+        process.start()
+        processes.append(process)
+    for process in processes:
+        process.join()
+    print(f"total {time.time() - start:.2f} s")`,
+    );
+  });
+
+  it("says in a comment what machine is assumed", () => {
+    const machine = { cores: 1, time_slice_ms: 100, other_programs: [{ name: "music\nplayer" }] };
+    expect(textOf({ mode: "threads", tasks: pages, machine })).toContain(
+      "\n# assumed: 1 core\n# assumed: time slices of 100 ms\n# beside it runs: music player\nstart = ",
+    );
+  });
+
   it("tells the server's times where they differ", () => {
     const text = textOf({ mode: "threads", tasks: [page("bobo"), page("tom", 500)] });
     expect(text).toContain('("tom", "http://127.0.0.1:5000/tom"),  # the server takes 0.5 s');

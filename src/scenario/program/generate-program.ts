@@ -1,6 +1,7 @@
 import { CALLBACK, type ProgramMark } from "../program-mark.ts";
 import type { Scenario } from "../scenario.ts";
 import { COMMENTS } from "./comments.ts";
+import { machineComments } from "./machine-comment.ts";
 import { type Plan, planProgram, stepsOf } from "./plan.ts";
 import type { CommentLanguage, LineMark, Program, ProgramLine } from "./program.ts";
 import { identifier } from "./python-text.ts";
@@ -52,6 +53,11 @@ function writeProgram(plan: Plan, language: CommentLanguage): readonly ProgramLi
   const source = createSource();
   const writing: Writing = { plan, source, language, modules: new Set<Module>(["time"]) };
   const rows = planRows(plan);
+  const writeMachine = () => {
+    for (const line of machineComments(plan.scenario, language)) source.line(line);
+  };
+  const writeTotal = () =>
+    source.line(`print(f"${COMMENTS[language].total("time.time() - start")}")`, { main: "total" });
   if (rows.shape !== "own") writeRows(source, plan, rows, language);
   if (isAsync) writeShared(writing);
   for (const body of plan.bodies) {
@@ -69,14 +75,23 @@ function writeProgram(plan: Plan, language: CommentLanguage): readonly ProgramLi
   }
   if (isAsync && plan.scenario.create !== "before_loop") {
     writeMainAsync(writing, rows);
+    writeMachine();
     source.line(START);
     writeStart(writing);
   } else {
-    source.line(START);
-    if (isAsync) writeMainAsync(writing, rows);
-    else writeMainThreads(writing, rows);
+    writeMachine();
+    // A process that is spawned imports this file again, and must not start processes itself (`multiprocessing`,
+    // "Safe importing of main module").
+    const guard = plan.scenario.mode === "processes" ? 'if __name__ == "__main__":' : undefined;
+    source.within(guard, () => {
+      source.line(START);
+      if (isAsync) writeMainAsync(writing, rows);
+      else writeMainThreads(writing, rows);
+      if (guard !== undefined) writeTotal();
+    });
+    if (guard !== undefined) return [...writeImports(writing.modules), ...source.lines];
   }
-  source.line(`print(f"${COMMENTS[language].total("time.time() - start")}")`, { main: "total" });
+  writeTotal();
   if (writing.modules.has("Pool")) source.line("pool.close()");
   return [...writeImports(writing.modules), ...source.lines];
 }
@@ -84,7 +99,7 @@ function writeProgram(plan: Plan, language: CommentLanguage): readonly ProgramLi
 function writeImports(modules: ReadonlySet<Module>): readonly ProgramLine[] {
   const source = createSource();
   const named = (...names: Module[]) => names.filter((name) => modules.has(name));
-  source.line(`import ${named("asyncio", "threading", "time").join(", ")}`);
+  source.line(`import ${named("asyncio", "multiprocessing", "threading", "time").join(", ")}`);
   const futures = named("ThreadPoolExecutor", "as_completed");
   if (futures.length > 0) source.line(`from concurrent.futures import ${futures.join(", ")}`);
   if (modules.has("Pool")) source.line("from multiprocessing.dummy import Pool");

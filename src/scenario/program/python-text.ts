@@ -15,7 +15,7 @@ const TAKEN = new Set(
   `and as assert async await break class continue def del elif else except finally for from global if import in is
   lambda nonlocal not or pass raise return try while with yield False None True
   aiohttp args as_completed asyncio body callback callbacks compute connector coro error future futures group jobs limit
-  loop main name names page pages pool print range requests resp rest result results row sess start task tasks thread
+  loop main multiprocessing name names page pages pool print process processes range requests resp rest result results row sess start task tasks thread
   threading threads time total url Exception Pool RuntimeError ThreadPoolExecutor TimeoutError`.split(/\s+/),
 );
 

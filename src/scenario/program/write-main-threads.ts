@@ -24,6 +24,19 @@ export function writeMainThreads(writing: Writing, rows: Rows): void {
       });
       source.block("for thread in threads:", () => source.line("thread.join()", at("wait")));
       break;
+    case "processes":
+      modules.add("multiprocessing");
+      source.line("processes = []");
+      source.block(rows.loop, () => {
+        source.line(
+          `process = multiprocessing.Process(target=${rows.target}, args=${rows.argsTuple})`,
+          at("create"),
+        );
+        source.line("process.start()");
+        source.line("processes.append(process)");
+      });
+      source.block("for process in processes:", () => source.line("process.join()", at("wait")));
+      break;
     case "pool":
       if (collect === "as_done") writeAsDone(writing, rows);
       else if (collect === "in_order") writeInOrder(writing, rows);

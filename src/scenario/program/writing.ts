@@ -14,6 +14,7 @@ export interface Writing {
 export type Module =
   | "asyncio"
   | "threading"
+  | "multiprocessing"
   | "time"
   | "aiohttp"
   | "requests"

@@ -22,7 +22,10 @@ export type RuleName =
   | "callbacks_follow_the_end"
   | "callbacks_keep_their_order"
   | "runs_only_when_ready"
-  | "ready_queue_is_fifo";
+  | "ready_queue_is_fifo"
+  | "slices_alternate"
+  | "one_on_each_core"
+  | "one_holder_of_interpreter";
 
 /** A rule that a trace breaks, and the event at which it does. The message is for developers. */
 export interface Violation {

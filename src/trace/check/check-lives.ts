@@ -76,10 +76,16 @@ class LifeChecker {
       case "print":
         if (!this.#inCallback.has(task)) this.#expectRunning(step, task);
         return;
-      case "blocking_start":
-      case "blocking_end":
       case "cpu_start":
       case "cpu_end":
+      case "slice_wait":
+      case "slice_start":
+      case "slice_end":
+        // Without a loop the main program is no task; it computes to make threads and processes.
+        if (task !== MAIN || this.#context.mode === "async") this.#expectRunning(step, task);
+        return;
+      case "blocking_start":
+      case "blocking_end":
       case "request_start":
       case "request_end":
       case "call_start":

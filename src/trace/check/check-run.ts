@@ -2,7 +2,13 @@ import type { EventType } from "../event-types.ts";
 import { MAIN } from "../trace.ts";
 import type { CheckContext } from "./check-context.ts";
 
-const OF_NOBODY: ReadonlySet<EventType> = new Set(["loop_start", "loop_stop", "run_end"]);
+const OF_NOBODY: ReadonlySet<EventType> = new Set([
+  "loop_start",
+  "loop_stop",
+  "run_end",
+  "other_start",
+  "other_end",
+]);
 
 /** Errors of a run that was ended from outside: its loop never got to stop. */
 const CUT_SHORT: ReadonlySet<string | undefined> = new Set(["deadlock", "event_limit"]);

@@ -7,7 +7,7 @@ export function checkThreads(context: CheckContext): void {
   const holders = new Map<number, string>();
   const workers = new Map<TaskId, number>();
   const lastWorker = lastWorkerOf(context);
-  const isThreaded = context.mode === "threads" || context.mode === "pool";
+  const isThreaded = context.mode !== "sync" && context.mode !== "async";
 
   function take(thread: number, holder: string, step: StepIndex): void {
     const current = holders.get(thread);
@@ -59,6 +59,6 @@ export function checkThreads(context: CheckContext): void {
 
 function lastWorkerOf({ trace, scenario, mode }: CheckContext): number {
   if (mode === "async" || mode === "sync") return 0;
-  if (mode === "threads" || scenario?.workers === undefined) return trace.names.length - 1;
+  if (mode !== "pool" || scenario?.workers === undefined) return trace.names.length - 1;
   return scenario.workers;
 }

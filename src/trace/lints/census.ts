@@ -1,5 +1,6 @@
 import type { TraceTime } from "#base/units.ts";
 import type { EventType } from "../event-types.ts";
+import { isTakenOff } from "../model/index-holds.ts";
 import type { TaskState, TraceModel } from "../model-types.ts";
 import { MAIN, type StepIndex, type TaskId } from "../trace.ts";
 import { RequestCounter } from "./count-requests.ts";
@@ -57,6 +58,8 @@ export function takeCensus(model: TraceModel, visit: (census: Census, stretch: S
   const occupations = new Uint8Array(model.taskCount);
   const requests = new RequestCounter(model);
   const tasks = {} as Record<Occupation, number>;
+  /** Whether what a task computes now is long, though others come between. */
+  const isLong = new Uint8Array(model.taskCount);
   let callbacks = 0;
   let row = 0;
 
@@ -67,12 +70,20 @@ export function takeCensus(model: TraceModel, visit: (census: Census, stretch: S
     occupations[task] = next;
   }
 
+  function occupation(task: TaskId): number {
+    const code = codeOf[occupationIn(model, row)];
+    if (code !== codeOf.computing && code !== codeOf.longComputing) return code;
+    const from = spanRows.fromAt(row);
+    if (trace.typeAt(from) === "cpu_start")
+      isLong[task] = code === codeOf.longComputing || isInterrupted(model, row) ? 1 : 0;
+    return isLong[task] === 1 ? codeOf.longComputing : codeOf.computing;
+  }
+
   function readRow(): void {
     const task = spanRows.taskAt(row);
     if (spanRows.isRepeatedAt(row)) return;
-    if (task !== MAIN) move(task, codeOf[occupationIn(model, row)]);
-    else if (isAsync)
-      move(MAIN, codeOf[holdsThread(spanRows.stateAt(row)) ? occupationIn(model, row) : "none"]);
+    if (task !== MAIN) move(task, occupation(task));
+    else if (isAsync) move(MAIN, holdsThread(spanRows.stateAt(row)) ? occupation(MAIN) : codeOf.none);
   }
 
   function readEvent(step: StepIndex, type: EventType): void {
@@ -110,12 +121,20 @@ export function takeCensus(model: TraceModel, visit: (census: Census, stretch: S
   }
 }
 
+/** Whether a long computing step was interrupted after its first slice. */
+function isInterrupted({ trace, spanRows }: TraceModel, row: number): boolean {
+  const { ms = 0 } = trace.detailAt(spanRows.fromAt(row));
+  return ms >= LONG_COMPUTING && isTakenOff(trace, spanRows.toAt(row));
+}
+
 const holdsThread = (state: TaskState) => state === "running" || state === "blocked";
 
 function occupationIn({ trace, spanRows }: TraceModel, row: number): Occupation {
   const state = spanRows.stateAt(row);
   switch (state) {
     case "ready":
+      // It computes, as far as the program can tell: others only come between.
+      return spanRows.activityAt(row) === undefined ? "ready" : "computing";
     case "blocked":
       return state;
     case "running":

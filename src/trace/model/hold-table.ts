@@ -3,7 +3,7 @@ import type { Milliseconds } from "#base/units.ts";
 import type { Hold } from "../model-types.ts";
 import type { StepIndex, TaskId, Trace } from "../trace.ts";
 import type { CallbackTable } from "./callback-table.ts";
-import type { HoldColumns, Source } from "./index-holds.ts";
+import { type HoldColumns, isTakenOff, type Source } from "./index-holds.ts";
 import { type SpanColumns, stateOf } from "./span-log.ts";
 
 /** A callback that takes this long blocks its thread: a scenario's durations are whole ms, and real running takes less. */
@@ -47,16 +47,23 @@ export class HoldTable {
     return this.#holdInRow(thread, row).state === "blocked";
   }
 
-  /** Who holds the thread after event `step`, and how many pieces of work it has taken by then. */
-  seatAt(thread: number, step: StepIndex): { readonly hold: Hold | undefined; readonly held: number } {
+  /**
+   * Who holds the thread after event `step`, and how many pieces of work it has taken by then; `paused` is whose it is
+   * while he waits for a core or the interpreter, or until he has ended otherwise.
+   */
+  seatAt(
+    thread: number,
+    step: StepIndex,
+  ): { readonly hold: Hold | undefined; readonly paused: TaskId | undefined; readonly held: number } {
     const first = this.#firstOf(thread);
     const row = upperBound(this.#holds.from, step, first, this.#endOf(thread)) - 1;
-    if (row < first) return { hold: undefined, held: 0 };
-    const isOpen = (this.#holds.to[row] as StepIndex) > step;
-    return {
-      hold: isOpen ? this.#holdInRow(thread, row) : undefined,
-      held: this.#holds.piece[row] as number,
-    };
+    if (row < first) return { hold: undefined, paused: undefined, held: 0 };
+    const held = this.#holds.piece[row] as number;
+    const to = this.#holds.to[row] as StepIndex;
+    if (to > step) return { hold: this.#holdInRow(thread, row), paused: undefined, held };
+    const source = this.#holds.source[row] as Source;
+    const isPaused = source >= 0 && isTakenOff(this.#trace, to);
+    return { hold: undefined, paused: isPaused ? (this.#spans.task[source] as TaskId) : undefined, held };
   }
 
   #firstOf(thread: number): number {

@@ -40,7 +40,14 @@ export function indexHolds(
     threads[row] = task === MAIN ? 0 : trace.workerAt(from as StepIndex);
   }
   const { offsets, rows } = groupRows(threads, threadCount);
-  return { offsets, ...describeHolds(pick(sources, rows), offsets, spans, callbacks, trace.length) };
+  return { offsets, ...describeHolds(pick(sources, rows), offsets, spans, callbacks, trace) };
+}
+
+/** Whether an event says that who holds the thread must wait for a core or the interpreter. */
+export function isTakenOff(trace: Trace, step: StepIndex): boolean {
+  if (step < 0 || step >= trace.length) return false;
+  const type = trace.typeAt(step);
+  return type === "slice_end" || type === "slice_wait";
 }
 
 /** All holds in order of their beginning: spans and callbacks, merged. */
@@ -66,7 +73,7 @@ function describeHolds(
   offsets: Int32Array,
   spans: SpanColumns,
   callbacks: CallbackColumns,
-  traceLength: number,
+  trace: Trace,
 ): Omit<HoldColumns, "offsets"> {
   const from = new Int32Array(source.length);
   const to = new Int32Array(source.length);
@@ -75,19 +82,20 @@ function describeHolds(
     let pieces = 0;
     /** Whose turn it is, and until when; a callback is nobody's turn. */
     let body: TaskId | undefined;
-    let until: StepIndex | undefined;
+    let until = -1;
     for (let row = offsets[thread] as number; row < (offsets[thread + 1] as number); row++) {
       const span = source[row] as Source;
       if (span >= 0) {
         from[row] = spans.from[span] as StepIndex;
         to[row] = spans.to[span] as StepIndex;
-        // What follows without a gap belongs to the same turn of the body.
-        if (spans.task[span] !== body || from[row] !== until) pieces += 1;
+        // What follows without a gap belongs to the same turn of the body, and so does what it goes on with on a core.
+        const goesOn = from[row] === until || isTakenOff(trace, until);
+        if (spans.task[span] !== body || !goesOn) pieces += 1;
         body = spans.task[span];
-        until = to[row];
+        until = to[row] as StepIndex;
       } else {
         from[row] = callbacks.called[-1 - span] as StepIndex;
-        to[row] = Math.min(callbacks.ended[-1 - span] as StepIndex, traceLength);
+        to[row] = Math.min(callbacks.ended[-1 - span] as StepIndex, trace.length);
         pieces += 1;
         body = undefined;
       }

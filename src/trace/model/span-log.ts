@@ -17,7 +17,17 @@ export const SPAN_STATES = [
 
 export type SpanState = (typeof SPAN_STATES)[number];
 
-const ACTIVITIES = [undefined, "request", "blocking", "cpu", "join", "callback", "program"] as const;
+const ACTIVITIES = [
+  undefined,
+  "request",
+  "blocking",
+  "cpu",
+  "join",
+  "callback",
+  "program",
+  "core",
+  "interpreter",
+] as const;
 
 const STATE_CODES = new Map<TaskState, number>(SPAN_STATES.map((state, code) => [state, code]));
 const ACTIVITY_CODES = new Map<Activity | undefined, number>(ACTIVITIES.map((name, code) => [name, code]));

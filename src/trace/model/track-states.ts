@@ -9,6 +9,7 @@ const CREATED = spanKind("created");
 const READY = spanKind("ready");
 const RUNNING = spanKind("running");
 const COMPUTING = spanKind("running", "cpu");
+const WAITS_FOR = { core: spanKind("ready", "core"), interpreter: spanKind("ready", "interpreter") } as const;
 const SUSPENDED = spanKind("suspended");
 const BLOCKED = spanKind("blocked", "blocking");
 const REQUESTING = spanKind("blocked", "request");
@@ -23,7 +24,7 @@ const PENDING = spanKind("pending");
  * The state of every task after every event.
  * A task: coroutine made = created; step queued = ready (without `task_ready` events, from `task_created` on);
  * started or resumed = running; a call that keeps the thread = blocked; an await = suspended; then how it ended, or
- * pending when the program ended before it.
+ * pending when the program ended before it. One that computes is ready while it has no core, or not the interpreter.
  * sync: every task the program will run is ready from the first event on, because all it waits for is its turn.
  * A called body repeats the state of the task that runs it, and so does the main program of sync, which is the caller
  * of all. The main program of threads and pools runs while it hands out work and takes results, and is blocked in a
@@ -35,6 +36,9 @@ export class StateTracker {
   readonly #trace: Trace;
   readonly #mode: Scenario["mode"];
   readonly #kindWhenMade: SpanKind;
+  /** Whether the main program starts the tasks beside it and joins them. */
+  readonly #hasJoiningMain: boolean;
+  #isMainComputing = false;
   #ids: ReadonlyMap<string, TaskId> | undefined;
 
   constructor(trace: Trace, scenario: Scenario) {
@@ -42,6 +46,7 @@ export class StateTracker {
     this.#spans = new SpanLog(trace.names.length, Math.ceil(trace.length * 0.7));
     this.#trace = trace;
     this.#mode = scenario.mode;
+    this.#hasJoiningMain = scenario.mode !== "sync" && scenario.mode !== "async";
     this.#kindWhenMade = scenario.mode === "async" && hasReadyEvents(trace) ? CREATED : READY;
     if (trace.length === 0) return;
     if (scenario.mode === "sync") this.#lineUp(scenario);
@@ -51,7 +56,7 @@ export class StateTracker {
 
   read(step: StepIndex, type: EventType, task: TaskId): void {
     if (task >= MAIN) this.#readTask(task, type, step);
-    if (task !== MAIN && (this.#mode === "threads" || this.#mode === "pool")) {
+    if (task > MAIN && this.#hasJoiningMain && !this.#isMainComputing) {
       this.#spans.enter(MAIN, type === "task_created" ? IN_PROGRAM : JOINING, step);
     }
     if (task < MAIN) this.#readProgram(type, step);
@@ -85,9 +90,12 @@ export class StateTracker {
         if (state === "created" || state === "suspended") this.#move(task, READY, step);
         return;
       }
+      case "cpu_end":
+        if (task === MAIN) this.#isMainComputing = false;
+        this.#move(task, task === MAIN && this.#hasJoiningMain ? IN_PROGRAM : RUNNING, step);
+        return;
       case "task_started":
       case "task_resumed":
-      case "cpu_end":
       case "blocking_end":
         this.#move(task, RUNNING, step);
         return;
@@ -102,8 +110,16 @@ export class StateTracker {
         this.#move(task, BLOCKED, step);
         return;
       case "cpu_start":
+        if (task === MAIN) this.#isMainComputing = true;
         this.#leaveBodies(task, step);
         this.#move(task, COMPUTING, step);
+        return;
+      case "slice_start":
+        this.#move(task, COMPUTING, step);
+        return;
+      case "slice_wait":
+      case "slice_end":
+        this.#move(task, WAITS_FOR[this.#trace.detailAt(step).waits_for ?? "core"], step);
         return;
       case "request_start":
         this.#leaveBodies(task, step);
@@ -130,7 +146,7 @@ export class StateTracker {
         return;
       case "result_received":
       case "wait_returned":
-        if (this.#mode === "threads" || this.#mode === "pool") this.#spans.enter(MAIN, IN_PROGRAM, step);
+        if (this.#hasJoiningMain) this.#spans.enter(MAIN, IN_PROGRAM, step);
         return;
       default:
         return;

@@ -10,7 +10,7 @@ export interface RunStatistics {
   readonly threadTimeHeld: Milliseconds;
   /** The part of `threadTimeHeld` in which the thread only waited. */
   readonly threadTimeBlocked: Milliseconds;
-  /** How long somebody computed. Threads share one interpreter, so it is never longer than the makespan. */
+  /** How long somebody computed, however many did at once: never longer than the makespan. */
   readonly computing: Milliseconds;
   /** The greatest number of tasks that had begun and not ended at one moment. */
   readonly greatestInFlight: number;

@@ -25,22 +25,22 @@ function describeDone(moment: Moment): Line {
   const { counts } = snapshot;
   const ready = inState(moment, "ready");
   const next: TaskId | undefined = ready.first[0];
+  // Who only waits for a core or the interpreter has left the queue.
+  const queued = ready.all - snapshot.seats.filter(({ waiting }) => waiting !== undefined).length;
   switch (model.scenario.mode) {
     case "sync":
       return {
         what: what.done(name),
         why: next === undefined ? why.lastInLine() : why.nextInLine(nameOf(moment, next)),
       };
-    case "threads": {
-      const busy = snapshot.seats.filter(
-        (seat) => seat.thread.kind === "task_thread" && seat.hold !== undefined,
-      ).length;
-      return { what: what.doneOnThread(name, worker), why: why.othersGoOn(busy) };
-    }
+    case "threads":
+      return { what: what.doneOnThread(name, worker), why: why.othersGoOn(countBusy(moment)) };
+    case "processes":
+      return { what: what.doneOnProcess(name, worker), why: why.othersGoOnInProcesses(countBusy(moment)) };
     case "pool":
       return {
         what: what.doneOnWorker(name, worker),
-        why: ready.all > 0 ? why.queueLeft(ready.all) : why.queueEmpty(),
+        why: queued > 0 ? why.queueLeft(queued) : why.queueEmpty(),
       };
     case "async": {
       const callback = model.scenario.tasks[task - 1]?.callbacks?.[0];
@@ -57,6 +57,12 @@ function describeDone(moment: Moment): Line {
   }
 }
 
+/** The threads or processes, the main program's left out, that have begun and not ended. */
+const countBusy = ({ snapshot }: Moment): number =>
+  snapshot.seats.filter(
+    ({ thread, hold, waiting }) => thread.kind !== "main" && (hold !== undefined || waiting !== undefined),
+  ).length;
+
 function whyFailed({ words, model, task }: Moment): string {
   const { why } = words;
   const { scenario } = model;
@@ -66,6 +72,8 @@ function whyFailed({ words, model, task }: Moment): string {
       return why.errorEndsProgram();
     case "threads":
       return why.errorEndsThread();
+    case "processes":
+      return why.errorEndsProcess();
     case "pool":
       return scenario.dispatch === "single" ? why.errorKept() : why.errorDropsChunk();
     case "async": {

@@ -26,6 +26,7 @@ function whySoLong(scene: Scene, bodies: readonly Body[]): string | undefined {
     case "sync":
       return whySum(scene, bodies) ?? scene.words.why.endOneByOne();
     case "threads":
+    case "processes":
       return whyThreads(scene, bodies);
     case "pool":
       return whyPool(scene, bodies);
@@ -62,8 +63,15 @@ function whyThreads(scene: Scene, bodies: readonly Body[]): string | undefined {
   const computes = scene.model.scenario.tasks.filter((task) =>
     task.steps.some((step) => step.kind === "cpu"),
   );
-  if (computes.length > 1) return scene.words.why.endInterpreter();
+  if (computes.length > 1) return whyComputing(scene);
   return whyServer(scene) ?? whyLongest(scene, bodies) ?? whyLast(scene, bodies);
+}
+
+function whyComputing({ model: { scenario, coreCount }, words: { why } }: Scene): string {
+  const { mode, machine = {} } = scenario;
+  if (mode !== "processes" && (machine.interpreter_lock ?? true)) return why.endInterpreter();
+  if (coreCount > 0 && (machine.other_programs?.length ?? 0) > 0) return why.endOtherPrograms();
+  return machine.cores === undefined ? why.endTogether(mode === "processes") : why.endCores(machine.cores);
 }
 
 function whyServer({ model, words: { why } }: Scene): string | undefined {

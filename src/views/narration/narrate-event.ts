@@ -14,6 +14,7 @@ import {
   describeStarted,
   describeSuspended,
 } from "./narrate-life.ts";
+import { describeSlice } from "./narrate-slice.ts";
 import {
   describeBlocking,
   describeCall,
@@ -94,6 +95,12 @@ export function narrateEvent(scene: Scene): Line {
     case "result_received":
     case "wait_returned":
       return describeResult(moment, type);
+    case "slice_wait":
+    case "slice_start":
+    case "slice_end":
+    case "other_start":
+    case "other_end":
+      return describeSlice(moment, type);
     default:
       return assertNever(type);
   }

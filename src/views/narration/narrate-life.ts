@@ -23,6 +23,8 @@ export function describeBirth(moment: Moment, type: "coroutine_created" | "task_
   switch (model.scenario.mode) {
     case "threads":
       return { what: what.threadCreated(name), why: why.oneThreadEach() };
+    case "processes":
+      return { what: what.processCreated(name), why: why.oneProcessEach() };
     case "pool":
       return {
         what: what.queued(name),
@@ -114,6 +116,8 @@ export function describeStarted(moment: Moment): Line {
       return { what: what.startedInLine(name), why: why.oneAfterTheOther() };
     case "threads":
       return { what: what.startedOnThread(name, worker), why: why.oneThreadEach() };
+    case "processes":
+      return { what: what.startedOnProcess(name, worker), why: why.oneProcessEach() };
     case "pool": {
       const nth = snapshot.seats.find((seat) => seat.thread.worker === worker)?.held ?? 1;
       return {

@@ -3,6 +3,7 @@ import type { Span } from "#trace/model-types.ts";
 import type { TaskId } from "#trace/trace.ts";
 import { evenRounds } from "./bodies.ts";
 import { whyHeartbeatStopped } from "./narrate-measured.ts";
+import { narrateSlices } from "./narrate-slice.ts";
 import { countComputing, whyBlocking, whyComputing } from "./narrate-work.ts";
 import {
   blockingCall,
@@ -24,7 +25,9 @@ const LOOKED_AT = 50;
 /** Says what is the case while time passes between two events. */
 export function narrateStretch(scene: Scene): Line {
   const { mode } = scene.model.scenario;
-  if (mode === "pool" || mode === "threads") return narrateThreads(scene);
+  const slices = narrateSlices(scene);
+  if (slices !== undefined) return slices;
+  if (mode !== "sync" && mode !== "async") return narrateThreads(scene);
   const hold = holderOf(scene);
   if (hold === undefined && scene.live !== undefined && (mode === "sync" || scene.snapshot.counts.ready > 0))
     return narrateHandover(scene, scene.live);
@@ -155,6 +158,8 @@ function narrateThreads(scene: Scene): Line {
     );
     return { what: says, why: whyComputing(scene, ms) };
   }
+  if (model.scenario.mode === "processes")
+    return { what: what.processesWait(waiting), why: why.processesOverlap(waiting) };
   if (model.scenario.mode === "threads")
     return { what: what.threadsWait(waiting), why: why.threadsOverlap(waiting) };
   return narratePool(scene, busy, seats.length);

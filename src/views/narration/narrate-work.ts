@@ -1,6 +1,8 @@
 import { upperBound } from "#base/binary-search.ts";
 import { BEGIN_MARK, END_MARK, NO_MARK } from "#scenario/program-mark.ts";
+import { MAIN } from "#trace/trace.ts";
 import { whyHeartbeatStopped } from "./narrate-measured.ts";
+import { narrateMaking } from "./narrate-slice.ts";
 import {
   AWAITED_GET,
   asyncSleep,
@@ -30,6 +32,7 @@ export function whyBlocking(moment: Scene, call: string, ms: number): string {
   const { why } = moment.words;
   const waiting = namesInState(moment, "ready");
   if (moment.model.scenario.mode === "sync") return why.blocksLine(call, ms, waiting);
+  if (moment.model.scenario.mode === "processes") return why.blocksOwnProcess(call, ms);
   if (moment.model.scenario.mode !== "async") return why.blocksOwnThread(call, ms);
   if (waiting !== "") return why.blocksLoopAndQueue(call, waiting);
   return moment.snapshot.counts.suspended > 0 ? why.blocksLoopAndTimers(call) : why.blocksLoop(call);
@@ -46,6 +49,7 @@ function beginsToBlock(moment: Moment, call: string, ms: number): Line {
     threads: () => what.holdsThread(name, worker),
     pool: () => what.holdsWorker(name, worker),
     async: () => what.holdsOnlyThread(name),
+    processes: () => what.holdsProcess(name, worker),
   }[model.scenario.mode]();
   return { what: says, why: isAwaited ? why.awaitDoesNotHelp(call) : whyBlocking(moment, call, ms) };
 }
@@ -64,8 +68,17 @@ function hasBlocked(moment: Moment, what: string): Line {
 export function describeComputing(moment: Moment, type: "cpu_start" | "cpu_end"): Line {
   const { words, name, detail, model, task, step, time } = moment;
   const { what, why } = words;
+  const { mode } = model.scenario;
+  if (task === MAIN && mode !== "async")
+    return type === "cpu_end"
+      ? { what: what.made(), why: why.onlyThenBegins() }
+      : narrateMaking(moment, detail);
   if (type === "cpu_end") {
-    const start = model.trace.timeAt(lastOwnStart(moment));
+    const begun = lastOwnStart(moment);
+    const start = model.trace.timeAt(begun);
+    const { ms = 0 } = model.trace.detailAt(begun);
+    if (moment.live === undefined && time - start > ms)
+      return { what: what.computed(name), why: why.computedIn(ms, time - start) };
     const reason =
       model.scenario.mode === "async" ? why.loopStoodStill(time - start) : why.blockedFor(time - start);
     return { what: what.computed(name), why: whyHeartbeatStopped(moment, start, time) ?? reason };

@@ -39,6 +39,46 @@ function model(file: string): TraceModel {
   return buildTraceModel(traceFromEvents(read(`traces/${file}.json`).events, scenario), scenario);
 }
 
+/** Three tasks with names of eight letters that compute, on various machines. */
+const computing = (mode: Scenario["mode"], machine: Scenario["machine"], ms = 1500): Scenario => ({
+  mode,
+  workers: 2,
+  ...(machine && { machine }),
+  tasks: ["Aaaaaaaa", "Bbbbbbbb", "Cccccccc"].map((name) => ({
+    name,
+    steps: [
+      { kind: "cpu", ms },
+      { kind: "io", ms: 300 },
+    ],
+  })),
+});
+const PLAYER = { other_programs: [{ name: "music player" }] };
+const MACHINES: Readonly<Record<string, Scenario>> = {
+  "threads behind the lock": computing("threads", undefined, 60),
+  "threads on one core, with start costs": computing("threads", {
+    cores: 1,
+    time_slice_ms: 1000,
+    thread_start_ms: 1200,
+    switch_ms: 25,
+  }),
+  "threads without a lock": computing("threads", { interpreter_lock: false, cores: 2, time_slice_ms: 100 }),
+  "processes on enough cores": computing("processes", { process_start_ms: 60 }),
+  "processes on two cores beside another program": computing("processes", {
+    ...PLAYER,
+    cores: 2,
+    time_slice_ms: 100,
+  }),
+  "a pool beside another program": computing("pool", {
+    ...PLAYER,
+    cores: 1,
+    time_slice_ms: 100,
+    thread_start_ms: 5,
+  }),
+  "an event loop beside another program": computing("async", { ...PLAYER, cores: 1, time_slice_ms: 100 }),
+  "one thread beside another program": computing("sync", { ...PLAYER, cores: 1, time_slice_ms: 100 }),
+  "too many slices": computing("processes", { cores: 2, time_slice_ms: 1, ...PLAYER }, 30_000),
+};
+
 /** Width in square characters: a Latin letter takes half of one. */
 const squares = (text: string): number =>
   Array.from(text).reduce((sum, c) => sum + (c.charCodeAt(0) > 0x2e7f || "“”…".includes(c) ? 1 : 0.5), 0);
@@ -94,6 +134,12 @@ describe.each<{ language: Language; what: number; why: number; width: (text: str
   it.each(files)("%s has a sentence for every position, and none is too long", (file) => {
     const { events, scenario } = longNamed(file);
     const run = buildTraceModel(traceFromEvents(events, scenario), scenario);
+    for (const { where, ...line } of lines(run)) expectSayable(line, where);
+  });
+
+  it.each(Object.keys(MACHINES))("%s: so has every position of a run that is simulated in slices", (name) => {
+    const scenario = MACHINES[name] as Scenario;
+    const run = buildTraceModel(simulate(scenario), scenario);
     for (const { where, ...line } of lines(run)) expectSayable(line, where);
   });
 
@@ -162,6 +208,53 @@ describe("what is said", () => {
 
   it("says in how many rounds a pool worked its tasks off", () => {
     expect(say("pool-map-5x3", end("pool-map-5x3"))).toMatch(/三个线程分两轮做完五个任务/);
+  });
+});
+
+describe("what is said of slices of time", () => {
+  const say = (scenario: Scenario, type: string, nth: number, language: Language = "en") => {
+    const run = buildTraceModel(simulate(scenario), scenario);
+    const steps = Array.from({ length: run.trace.length }, (_, k) => k).filter(
+      (k) => run.trace.typeAt(k) === type,
+    );
+    const step = steps[nth] ?? 0;
+    const { what, why } = narrate(run, step, run.trace.timeAt(step), language);
+    return `${what} ${why}`;
+  };
+
+  it("names who the interpreter goes to, and that nobody was asked", () => {
+    const scenario = computing("threads", undefined, 60);
+    expect(say(scenario, "slice_end", 0)).toBe(
+      "Aaaaaaaa's slice is over; Bbbbbbbb gets the interpreter. " +
+        "CPython makes who computes let go after 5 ms, at any line, if others wait.",
+    );
+    expect(say(scenario, "slice_end", 0, "zh")).toBe(
+      "Aaaaaaaa 的时间片用完，解释器给 Bbbbbbbb。 有别人在等，CPython 就让它算满 5 毫秒放手，停在哪一行都行。",
+    );
+  });
+
+  it("names the other program that gets the core from the operating system", () => {
+    const scenario = computing("sync", { ...PLAYER, cores: 1, time_slice_ms: 100 });
+    expect(say(scenario, "slice_end", 0)).toBe(
+      "Aaaaaaaa's slice is over; music player gets core 1. " +
+        "The operating system switches after 100 ms, at any line; nobody is asked.",
+    );
+  });
+
+  it("says what it costs to make a process, and for whom", () => {
+    expect(say(computing("processes", { process_start_ms: 50 }), "cpu_start", 0)).toBe(
+      "The main program makes a process for Aaaaaaaa. To make a process takes 0.05 s; it can begin only then.",
+    );
+  });
+
+  it("does not say of processes that they share an interpreter", () => {
+    const scenario = computing("processes", undefined);
+    const run = buildTraceModel(simulate(scenario), scenario);
+    const step = run.stepAtTime(traceTime(700));
+    const { what, why } = narrate(run, step, traceTime(700), "en");
+    expect(`${what} ${why}`).toBe(
+      "3 tasks compute at the same instant. Each has an interpreter of its own, and a core: this is parallel.",
+    );
   });
 });
 

@@ -54,6 +54,7 @@ function narrateBeginning({ model, words, live }: Scene): Line {
     threads: () => words.why.threadsPlan(tasks),
     pool: () => words.why.poolPlan(tasks, model.scenario.workers ?? 1),
     async: () => words.why.asyncPlan(tasks),
+    processes: () => words.why.processesPlan(tasks),
   }[mode]();
   return { what: words.what.notStarted(), why };
 }

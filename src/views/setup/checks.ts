@@ -56,6 +56,15 @@ export function checkOptionalCount(words: SetupMessages, field: string, max: num
   };
 }
 
+/** A program's name: not empty, and within the format's limit. */
+export function checkProgramName(words: SetupMessages) {
+  return (text: string): Checked<string> => {
+    const isName =
+      text.trim() !== "" && text.length <= LIMITS.nameCharacters && !/\p{Surrogate}|\0/u.test(text);
+    return isName ? right(text) : wrong(words.needsName(LIMITS.nameCharacters));
+  };
+}
+
 /** Any label that can be stored and shared; a lone half of a surrogate pair cannot. */
 export function checkUrl(words: SetupMessages) {
   return (text: string): Checked<string> => {

@@ -12,6 +12,7 @@ import {
   setServerWorkers,
 } from "#scenario/workload-settings.ts";
 import { AsyncSettings } from "./async-settings.tsx";
+import { MachineSettings } from "./machine-settings.tsx";
 import { PoolSettings } from "./pool-settings.tsx";
 import { CountSetting, SwitchSetting } from "./setting.tsx";
 import "./settings.css";
@@ -34,6 +35,7 @@ export function Settings({ scenario, edit }: SettingsProps) {
     <div className="setup-settings">
       {scenario.mode === "pool" && <PoolSettings scenario={scenario} edit={edit} />}
       {scenario.mode === "async" && <AsyncSettings scenario={scenario} edit={edit} />}
+      <MachineSettings scenario={scenario} edit={edit} />
       <CountSetting
         name="server.workers"
         label={words.serverWorkers}

@@ -13,19 +13,20 @@ export type LoopWork = "none" | "asking" | "running";
 export function callStackOf(
   model: TraceModel,
   step: StepIndex,
-  { hold }: Seat,
+  { hold, waiting }: Seat,
   loop: LoopWork,
 ): readonly string[] {
   const runsLoop = model.scenario.create === "before_loop" ? "run_until_complete()" : "asyncio.run()";
   const runner = loop === "none" ? [] : [runsLoop];
-  if (hold === undefined) return loop === "asking" ? ["select()", ...runner] : runner;
-  if (hold.callback !== undefined) {
+  const task = hold?.task ?? waiting;
+  if (task === undefined) return loop === "asking" ? ["select()", ...runner] : runner;
+  if (hold?.callback !== undefined) {
     const sleep = hold.state === "blocked" ? [timeSleep(hold.end - hold.start)] : [];
     return [...sleep, `${hold.callback}(${model.trace.names[hold.task]})`, ...runner];
   }
-  const bodies = [...model.callStackAt(hold.task, step)].reverse().map((name) => bodyCall(model, name, loop));
-  const waiting = hold.state === "blocked" ? waitingCall(model, hold.task, step) : undefined;
-  return [...(waiting === undefined ? [] : [waiting]), ...bodies, ...runner];
+  const bodies = [...model.callStackAt(task, step)].reverse().map((name) => bodyCall(model, name, loop));
+  const call = hold?.state === "blocked" ? waitingCall(model, task, step) : undefined;
+  return [...(call === undefined ? [] : [call]), ...bodies, ...runner];
 }
 
 /** `get_request(jay)`: the function of the program shown, with the task's name for its arguments. */

@@ -24,14 +24,15 @@ export function CrowdPiles({ mode, crowd, layout }: CrowdPilesProps) {
   const names = {
     fresh: words.threadNew,
     running: states.running,
+    waiting: states.ready,
     blocked: states.blocked,
-    idle: mode === "threads" ? words.threadEnded : words.free,
+    idle: mode === "threads" || mode === "processes" ? words.threadEnded : words.free,
   };
   return (
     <>
       {!zones.isNarrow && (
         <p className="stage-heading" style={{ left: `${zones.seats.x}rem`, top: `${zones.headingY}rem` }}>
-          {words.threads(crowd.threads)}
+          {(mode === "processes" ? words.processes : words.threads)(crowd.threads)}
         </p>
       )}
       {piles.map((pile) => {
@@ -41,6 +42,7 @@ export function CrowdPiles({ mode, crowd, layout }: CrowdPilesProps) {
             key={pile.kind}
             className="stage-seat"
             data-look="pile"
+            data-kind={mode === "processes" ? "process" : undefined}
             data-state={isFree ? "free" : pile.kind}
             style={boxStyle(pile)}
           >

@@ -183,7 +183,10 @@ export function layoutStage(
       seats,
       tokens,
       blocks: groups.flatMap((group) => {
-        const box = group.zone === "seat" ? piles.find(({ kind }) => kind === group.state) : group;
+        const box =
+          group.zone === "seat"
+            ? piles.find(({ kind }) => (kind === "waiting" ? "ready" : kind) === group.state)
+            : group;
         return box === undefined || group.zone === "queue" || group.zone === "ended"
           ? []
           : [{ ...group, ...box }];

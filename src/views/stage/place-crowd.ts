@@ -11,7 +11,7 @@ export interface Pile extends Box {
   readonly place: Box;
 }
 
-const ORDER = ["fresh", "running", "blocked", "idle"] as const satisfies readonly Pile["kind"][];
+const ORDER = ["fresh", "running", "waiting", "blocked", "idle"] as const satisfies readonly Pile["kind"][];
 const GAP: Rem = 1.25;
 const WIDEST: Rem = 9.5;
 
@@ -43,7 +43,15 @@ export function placeCrowd(
 /** Whoever sits on a pile, as a block like those of the other zones. */
 export const crowdGroups = (piles: readonly Pile[], { taskTotal }: StageMoment): readonly GroupBox[] =>
   piles.flatMap(({ kind, count, place }) =>
-    kind === "running" || kind === "blocked"
-      ? [{ ...place, state: kind, zone: "seat", count, share: count / taskTotal } as const]
-      : [],
+    kind === "fresh" || kind === "idle"
+      ? []
+      : [
+          {
+            ...place,
+            state: kind === "waiting" ? "ready" : kind,
+            zone: "seat",
+            count,
+            share: count / taskTotal,
+          } as const,
+        ],
   );

@@ -32,7 +32,7 @@ export function Roster({ model, moment }: { readonly model: TraceModel; readonly
             nameOfSeat({ seat }, words),
             seat.occupant === undefined || seat.state === "free"
               ? words.free
-              : `${name(seat.occupant)} (${states[seat.state]})`,
+              : `${name(seat.occupant)} (${seat.lacks === undefined ? states[seat.state] : words.lacks[seat.lacks]})`,
           )}
         </li>
       ))}

@@ -13,7 +13,7 @@ interface SeatProps {
   readonly text: number;
 }
 
-/** A thread as a chair: whose it is, room for one token, and what it is executing, innermost call first. */
+/** A thread or a process as a chair: whose it is, room for one token, and what it is executing, innermost call first. */
 export function Seat({ box, note, text }: SeatProps) {
   const words = useMessages(stageWords);
   const { seat, look, place } = box;
@@ -30,6 +30,7 @@ export function Seat({ box, note, text }: SeatProps) {
     <div
       className="stage-seat"
       data-look={look}
+      data-kind={seat.thread.kind}
       data-state={seat.state}
       style={{ left: `${box.x}rem`, top: `${box.y}rem`, width: `${box.w}rem`, height: `${box.h}rem` }}
     >
@@ -52,7 +53,7 @@ export function Seat({ box, note, text }: SeatProps) {
           }}
         >
           {look !== "tiny" &&
-            (seat.thread.kind !== "task_thread"
+            (seat.thread.kind !== "task_thread" && seat.thread.kind !== "process"
               ? words.free
               : seat.nth > 0
                 ? words.threadEnded
@@ -97,5 +98,6 @@ const MONO_ADVANCE: Rem = 0.46;
 export function nameOfSeat({ seat }: Pick<SeatBox, "seat">, words: StageWords): string {
   const { kind, worker } = seat.thread;
   if (kind === "worker") return words.worker(worker);
+  if (kind === "process") return words.process(worker);
   return kind === "task_thread" ? words.thread(worker) : words.mainThread;
 }

@@ -38,7 +38,7 @@ describe("with thousands of tasks", () => {
     const model = many(2000, "threads");
     const { crowd, seats } = stageMomentOf(model, stepAt(model, 2100));
     expect(seats).toEqual([]);
-    expect(crowd).toEqual({ threads: 2000, running: 0, blocked: 1560, fresh: 0, idle: 440 });
+    expect(crowd).toEqual({ threads: 2000, running: 0, blocked: 1560, waiting: 0, fresh: 0, idle: 440 });
   });
 });
 

@@ -21,13 +21,15 @@ export const MOST_CHIPS = 200;
 /** More threads than this are not drawn as a seat each. */
 export const MOST_SEATS = 48;
 
-/** A chair for one task: a thread of the program. */
+/** A chair for one task: a thread of the program, or a process with one thread in it. */
 export interface StageSeat {
   readonly thread: ThreadInfo;
   readonly occupant: TaskId | undefined;
   /** Name of the callback when it is not the task's body that holds the thread. */
   readonly callback: string | undefined;
-  readonly state: "free" | "running" | "blocked";
+  /** `ready`: its occupant wants to compute, and lacks a core or the interpreter. */
+  readonly state: "free" | "running" | "blocked" | "ready";
+  readonly lacks: "core" | "interpreter" | undefined;
   /** Which of its pieces of work this is, from 1; 0 before the first. */
   readonly nth: number;
   /** What runs on the thread, innermost call first, as in the code. */
@@ -39,6 +41,8 @@ export interface Crowd {
   readonly threads: number;
   readonly running: number;
   readonly blocked: number;
+  /** Of them, those whose tasks want to compute, and lack a core or the interpreter. */
+  readonly waiting: number;
   readonly fresh: number;
   /** Free workers, or threads that have ended. */
   readonly idle: number;
@@ -50,6 +54,7 @@ export interface StageMoment {
   readonly loop: LoopPhase;
   readonly detail: Detail;
   readonly taskTotal: number;
+  /** Those that are ready at their seats are not counted as ready: they stand in no queue. */
   readonly counts: Readonly<Record<TaskState, number>>;
   /** Ready tasks in the queue's order (the main program among them), then those only created. */
   readonly queue: readonly TaskId[];
@@ -80,7 +85,7 @@ export function stageMomentOf(model: TraceModel, step: StepIndex): StageMoment {
       ? []
       : states
           .flatMap((state) => model.tasksInState(state, step, MOST_CHIPS))
-          .filter((task) => !guests.hidden.has(task))
+          .filter((task) => !guests.hidden.has(task) && lackOf(model, task, step) === undefined)
           .map((task) => ({ task, since: model.spanAtStep(task, step)?.from ?? 0 }))
           .sort((a, b) => a.since - b.since)
           .map(({ task }) => task);
@@ -94,13 +99,15 @@ export function stageMomentOf(model: TraceModel, step: StepIndex): StageMoment {
   };
   const callbacks = model.callbacksAt(step, MOST_CHIPS);
   const loop = loopWorkOf(model, step, snapshot, callbacks);
-  const crowd = crowdOf(model, snapshot);
+  const waiting = countWaiting(model, step, snapshot);
+  const counts = { ...snapshot.counts, ready: snapshot.counts.ready - waiting };
+  const crowd = crowdOf(model, snapshot, counts, waiting);
   return {
     mode: scenario.mode,
     loop: snapshot.loop,
     detail,
     taskTotal,
-    counts: snapshot.counts,
+    counts,
     queue: [...withMain(model, step, tasksIn(["ready"])), ...tasksIn(["created"])],
     seats:
       crowd === undefined
@@ -123,6 +130,20 @@ export function stageMomentOf(model: TraceModel, step: StepIndex): StageMoment {
     outsideCounts: detail === "counts" ? model.outsideCountsAt(step).filter(goesOn) : [],
     callbacks,
   };
+}
+
+/** What a task lacks to compute on; undefined where it does not compute, or has all it needs. */
+function lackOf(model: TraceModel, task: TaskId, step: StepIndex): StageSeat["lacks"] {
+  const span = model.spanAtStep(task, step);
+  if (span?.state !== "ready") return undefined;
+  return span.activity === "core" || span.activity === "interpreter" ? span.activity : undefined;
+}
+
+/** How many of the ready tasks have begun, and only wait for a core or the interpreter. */
+function countWaiting(model: TraceModel, step: StepIndex, { counts }: Snapshot): number {
+  if (counts.ready === 0) return 0;
+  const ready = model.tasksInState("ready", step, counts.ready);
+  return ready.reduce((sum, task) => sum + (lackOf(model, task, step) === undefined ? 0 : 1), 0);
 }
 
 function loopWorkOf(
@@ -190,23 +211,27 @@ function mainHangs(model: TraceModel, step: StepIndex, inMain: TaskId | undefine
 function crowdOf(
   { threads, scenario: { mode }, taskCount }: TraceModel,
   snapshot: Snapshot,
+  counts: StageMoment["counts"],
+  waiting: number,
 ): Crowd | undefined {
   const all = threads.length - 1;
   if (all <= MOST_SEATS) return undefined;
-  const { counts } = snapshot;
   // A thread for each task is where its task is: asking each of ten thousand would take too long for a frame.
-  if (mode === "threads") {
+  if (mode === "threads" || mode === "processes") {
     const { running, blocked, absent, created, ready } = counts;
     const fresh = absent + created + ready;
-    return { threads: all, running, blocked, fresh, idle: taskCount - 1 - running - blocked - fresh };
+    const idle = taskCount - 1 - running - blocked - waiting - fresh;
+    return { threads: all, running, blocked, waiting, fresh, idle };
   }
   const seats = snapshot.seats.filter(({ thread }) => thread.kind !== "main");
   const numberOf = (state: StageSeat["state"]) =>
-    seats.filter(({ hold }) => (hold?.state ?? "free") === state).length;
+    seats.filter((seat) => (seat.hold?.state ?? (seat.waiting === undefined ? "free" : "ready")) === state)
+      .length;
   return {
     threads: all,
     running: numberOf("running"),
     blocked: numberOf("blocked"),
+    waiting: numberOf("ready"),
     fresh: 0,
     idle: numberOf("free"),
   };
@@ -219,15 +244,17 @@ function seatOf(
   inMain: TaskId | undefined,
   loop: LoopWork,
 ): StageSeat {
-  const { hold, held, thread } = seat;
-  const isMain = hold?.task === MAIN;
-  const occupant = isMain && inMain !== undefined ? inMain : hold?.task;
-  const isShown = hold !== undefined && !(isMain && model.scenario.mode === "sync");
+  const { hold, held, thread, waiting } = seat;
+  const task = hold?.task ?? waiting;
+  const isMain = task === MAIN;
+  const occupant = isMain && inMain !== undefined ? inMain : task;
+  const isShown = task !== undefined && !(isMain && model.scenario.mode === "sync");
   return {
     thread,
     occupant: isShown ? occupant : undefined,
     callback: hold?.callback,
-    state: isShown ? hold.state : "free",
+    state: isShown ? (hold?.state ?? "ready") : "free",
+    lacks: waiting === undefined ? undefined : lackOf(model, waiting, step),
     nth: held,
     calls: callStackOf(model, step, seat, loop),
   };

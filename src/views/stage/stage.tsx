@@ -16,7 +16,7 @@ import { PointedFrame, type PointedZone } from "./pointed-frame.tsx";
 import { queuedAt } from "./ready-turn.ts";
 import { Roster } from "./roster.tsx";
 import { Seat } from "./seat.tsx";
-import { type StageMoment, stageMomentOf } from "./stage-moment.ts";
+import { type StageMoment, type StageSeat, stageMomentOf } from "./stage-moment.ts";
 import { Title } from "./title.tsx";
 import { Tokens } from "./tokens.tsx";
 import { hasTurns } from "./turns.ts";
@@ -84,7 +84,7 @@ export function Stage({ model, player, pointed, ...linked }: StageProps) {
             <Seat
               key={box.seat.thread.id}
               box={box}
-              note={noteOf(moment, box.seat.nth, words)}
+              note={noteOf(moment, box.seat, words)}
               text={layout.size.text ?? 1}
             />
           ))}
@@ -127,7 +127,8 @@ function markOf(
   return isHere(hovered) ? { name: model.trace.names[hovered] ?? "", kind: "hovered" } : undefined;
 }
 
-function noteOf({ mode }: StageMoment, nth: number, words: StageWords): string {
+function noteOf({ mode }: StageMoment, { nth, lacks }: StageSeat, words: StageWords): string {
+  if (lacks !== undefined) return words.lacks[lacks];
   if (mode === "pool") return nth > 1 ? words.nth(nth) : "";
-  return mode === "threads" ? "" : words.oneSeat;
+  return mode === "threads" || mode === "processes" ? "" : words.oneSeat;
 }

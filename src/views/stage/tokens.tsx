@@ -41,7 +41,13 @@ export function Tokens(props: TokensProps) {
   const tokens = [...layout.tokens].sort((a, b) => a.task - b.task || a.key.localeCompare(b.key));
   return tokens.map((token) => {
     const name = model.trace.names[token.task] ?? "";
-    const reason = token.zone === "hang" ? reasonOf(model, moment, token.task, step, words) : undefined;
+    const lacks = moment.seats.find((seat) => seat.occupant === token.task)?.lacks;
+    const reason =
+      token.zone === "hang"
+        ? reasonOf(model, moment, token.task, step, words)
+        : token.zone === "seat" && lacks !== undefined
+          ? words.lacks[lacks]
+          : undefined;
     const facts = [stateName(token, words, states), reason, token.turn && words.turns[token.turn]];
     const who = token.callback === undefined ? name : words.callbackOf(token.callback, name);
     const label = `${who}: ${facts.filter((fact) => fact !== undefined).join(", ")}`;
@@ -54,7 +60,7 @@ export function Tokens(props: TokensProps) {
         name={name}
         monogram={monograms[token.task] ?? ""}
         label={label}
-        reason={moment.inLine.includes(token.task) ? undefined : reason}
+        reason={token.zone !== "hang" || moment.inLine.includes(token.task) ? undefined : reason}
         isSelected={token.task === selected}
         isHovered={token.task === hovered}
         hasChanged={changed.has(token.key)}

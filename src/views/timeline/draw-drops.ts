@@ -17,6 +17,12 @@ interface Visit {
   readonly open: boolean;
 }
 
+/** The core on whose lane the task is at a step. */
+function coreAt({ tracks }: Frame, task: TaskId, step: StepIndex): number | undefined {
+  const index = tracks.findIndex((track) => holderAt(track, step) === task);
+  return index < 0 ? undefined : index;
+}
+
 /** The thread lane that works for the task at a step; undefined when it is not shown or holds someone else. */
 function threadAt({ model, tracks }: Frame, task: TaskId, step: StepIndex): number | undefined {
   const worker = Math.max(0, model.trace.workerAt(step));
@@ -43,7 +49,8 @@ function visitsOf(frame: Frame, task: TaskId): readonly Visit[] {
       continue;
     }
     const [from, to] = [spanRows.fromAt(row), spanRows.toAt(row)];
-    const thread = threadAt(frame, task, from);
+    // A task gets its core after it has begun to want one.
+    const thread = hasThreads(frame) ? threadAt(frame, task, from) : coreAt(frame, task, to - 1);
     if (open && open.to === from && open.thread === thread) open = { ...open, x2, to };
     else {
       close();
@@ -54,12 +61,14 @@ function visitsOf(frame: Frame, task: TaskId): readonly Visit[] {
   return [...visits, ...callbackVisits(frame, task)];
 }
 
+const hasThreads = ({ tracks }: Frame): boolean => tracks[0]?.info.kind !== "core";
+
 const isOpen = ({ live, model }: Frame, to: StepIndex) =>
   live?.underWay === true && to === model.trace.length;
 
 function callbackVisits(frame: Frame, task: TaskId): readonly Visit[] {
   const { model, scale, palette, scrollX, width } = frame;
-  if (!model.scenario.tasks[task - 1]?.callbacks?.length) return [];
+  if (!model.scenario.tasks[task - 1]?.callbacks?.length || !hasThreads(frame)) return [];
   const { trace } = model;
   const events = model.eventsOf(task);
   const visits: Visit[] = [];

@@ -47,7 +47,8 @@ function drawThreadName(frame: Frame, index: number): void {
   const y = threadY(layout, index, frame.scrollY);
   const compact = palette.size === "compact";
   const { name, role } = threadName(track.info, words);
-  const shown = compact ? words.threadShort(track.info.worker) : name;
+  const short = track.info.kind === "core" ? words.coreShort : words.threadShort;
+  const shown = compact ? short(track.info.worker) : name;
   const style = {
     size: compact ? palette.caption : palette.medium,
     weight: 600,

@@ -1,4 +1,5 @@
 import type { CssPixels } from "#base/units.ts";
+import type { Activity } from "#trace/model-types.ts";
 import type { TaskId } from "#trace/trace.ts";
 import { depthRoom, drawCable, sagOf } from "./draw-cable.ts";
 import { drawGlyph } from "./draw-glyph.ts";
@@ -24,7 +25,7 @@ export function drawWaiting(frame: Frame, task: TaskId): void {
     if (state === "created") drawDotted(ctx, x1, x2, y, palette, inView(frame));
     else if (state === "ready") {
       drawBeads(ctx, x1, x2, y, states.ready.graphic, unit, inView(frame));
-      drawReadyLabel(frame, x1, x2, y, task);
+      drawReadyLabel(frame, [x1, x2, y], task, model.spanRows.activityAt(row));
     } else if (state === "suspended") drawSuspended(frame, row, x1, x2, y);
   }
 }
@@ -97,14 +98,19 @@ export function drawAxis(frame: Frame, task: TaskId): void {
   if (isCap(spanRows.stateAt(last))) rule(canvasX(frame, spanRows.fromAt(last)) + 28 * palette.unit, right);
 }
 
-function drawReadyLabel(frame: Frame, x1: CssPixels, x2: CssPixels, y: CssPixels, task: TaskId): void {
+function drawReadyLabel(
+  frame: Frame,
+  [x1, x2, y]: readonly [CssPixels, CssPixels, CssPixels],
+  task: TaskId,
+  activity: Activity | undefined,
+): void {
   const { ctx, palette, layout, model, selected, words, stateNames } = frame;
   const { unit } = palette;
   // The beads are the message: enough of them must be left on both sides.
   const least = 64 * unit;
   if (layout.taskBlock <= 14 * unit || x2 - x1 < least) return;
   const style = { size: palette.small, color: palette.states.ready.text };
-  const reason = withReason(stateNames.ready, readyReason(model.scenario, words), words);
+  const reason = withReason(stateNames.ready, readyReason(model.scenario, words, activity), words);
   const room = [x1 + 20 * unit, x2 - 20 * unit] as const;
   const indent = { share: 0, least: 6 * unit };
   for (const text of [reason, stateNames.ready]) {

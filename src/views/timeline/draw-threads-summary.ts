@@ -91,8 +91,9 @@ const isSame = (a: Held, b: Held) =>
 
 /** The lane's name at the left: how many threads are held now, and how many there are. */
 export function drawThreadsSummaryName(frame: Frame): void {
-  const { ctx, palette, summary, layout, scrollY, words, position } = frame;
+  const { ctx, palette, summary, layout, scrollY, words, position, tracks } = frame;
   if (!summary) return;
+  const title = tracks[0]?.info.kind === "core" ? words.cores : words.threadsHeld;
   const { unit, size } = palette;
   const [top, height] = summaryBox(layout, scrollY);
   const { running, blocked } = summary.at(position.step);
@@ -104,7 +105,7 @@ export function drawThreadsSummaryName(frame: Frame): void {
     drawText(ctx, palette, count, x, y, name);
     return;
   }
-  drawText(ctx, palette, words.threadsHeld, x, y, name);
-  const after = x + textWidth(ctx, palette, words.threadsHeld, name) + 6 * unit;
+  drawText(ctx, palette, title, x, y, name);
+  const after = x + textWidth(ctx, palette, title, name) + 6 * unit;
   drawText(ctx, palette, count, after, y, { size: palette.small, color: palette.ink2 });
 }

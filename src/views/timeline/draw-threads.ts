@@ -1,5 +1,6 @@
 import type { CssPixels } from "#base/units.ts";
 import { MAIN, type TaskId } from "#trace/trace.ts";
+import type { Box } from "#ui/canvas/pen.ts";
 import { drawHeld, isCrowded } from "./density/draw-held.ts";
 import { drawHatch } from "./draw-patterns.ts";
 import { drawPlate, type PlateText } from "./draw-plate.ts";
@@ -8,7 +9,7 @@ import { canvasX, type Frame, freezesLoop, inView, toCanvasX, viewLeft, viewRigh
 import { threadY } from "./lane-layout.ts";
 import type { DensityMark } from "./legend/legend-entries.ts";
 import { placeInStretch } from "./place-in-stretch.ts";
-import { drawText, textWidth } from "./text.ts";
+import { drawText, fitText, textWidth } from "./text.ts";
 import type { ThreadTrack } from "./thread-track.ts";
 import { forEachVisible } from "./visible.ts";
 
@@ -58,8 +59,12 @@ export function drawThreadBlocks(frame: Frame, index: number, marks: Set<Density
     return;
   }
   forEachVisible(frame, track, (k, x1, x2) => {
-    const { task, state, callback } = track.at(k);
+    const { task, state, callback, program } = track.at(k);
     const width = x2 - x1;
+    if (program !== undefined) {
+      drawOther(frame, program, [x1, y - height / 2, width, height]);
+      return;
+    }
     const blocked = state === "blocked";
     if (blocked && width >= 5 * unit) {
       const tape = freezesLoop(frame);
@@ -70,9 +75,27 @@ export function drawThreadBlocks(frame: Frame, index: number, marks: Set<Density
     }
     const color = blocked ? states.blocked.graphic : states.running.graphic;
     drawBlock(ctx, [x1, y - height / 2, width, height], color, unit);
-    drawMark(frame, task, callback !== undefined, [x1, x2, y]);
+    drawMark(frame, task, callback !== undefined, [x1, x2, y], track.info.kind === "core");
   });
 }
+
+/** Another program on a core: in pencil, for it is none of ours. */
+function drawOther(frame: Frame, program: string, [x, y, width, height]: Box): void {
+  const { ctx, palette } = frame;
+  const { unit } = palette;
+  drawBlock(ctx, [x, y, width, height], palette.lineStrong, unit);
+  if (width < 8 * unit) return;
+  ctx.fillStyle = palette.sunken;
+  ctx.fillRect(x + 1.5 * unit, y + 1.5 * unit, width - 3 * unit, height - 3 * unit);
+  const left = Math.max(x, viewLeft(frame)) + 5 * unit;
+  const room = Math.min(x + width, frame.width) - 5 * unit - left;
+  const style = { size: Math.min(palette.small, height * 0.7), color: palette.ink2 };
+  const shown = fitText(ctx, palette, program, room, style);
+  if (room >= LEAST_NAME * unit) drawText(ctx, palette, shown, left, y + height / 2, style);
+}
+
+/** In the design's px: a shorter beginning of a name says nothing. */
+const LEAST_NAME = 26;
 
 /** A blocked hold says whose it is; the main program, which has no lane of its own, also why. */
 function plateOf({ model, words, monograms }: Frame, task: TaskId, callback: boolean): PlateText {
@@ -87,8 +110,9 @@ function drawMark(
   task: TaskId,
   callback: boolean,
   [x1, x2, y]: readonly [CssPixels, CssPixels, CssPixels],
+  named = false,
 ): void {
-  const { ctx, palette, layout, monograms, words } = frame;
+  const { ctx, palette, layout, monograms, words, model } = frame;
   const { unit } = palette;
   const color = palette.states.running.on;
   // Of a block that an edge of the view cuts, the part in view is marked.
@@ -104,7 +128,8 @@ function drawMark(
   const most = (palette.size === "presenting" ? 13 : 12) * unit;
   const size = Math.max(11 * unit, Math.min(layout.threadBlock * 0.62, most));
   const style = { size, weight: 600, color, align: "center" } as const;
-  const marks = task === MAIN ? [words.main, monograms[MAIN] ?? ""] : [monograms[task] ?? ""];
+  const name = task === MAIN ? words.main : named ? model.trace.names[task] : undefined;
+  const marks = [...(name === undefined ? [] : [name]), monograms[task] ?? ""];
   const mark = marks.find((text) => textWidth(ctx, palette, text, style) + 2 * unit <= width);
   if (mark) drawText(ctx, palette, mark, middle, y, style);
 }

@@ -67,11 +67,10 @@ function countChanges(model: TraceModel, tracks: readonly ThreadTrack[]) {
   const { length } = model.trace;
   const running = new Int16Array(length + 1);
   const blocked = new Int16Array(length + 1);
-  for (const { info, count } of tracks) {
-    const thread = info.id;
-    for (let k = 0; k < count; k++) {
-      const changes = model.isHoldBlocked(thread, k) ? blocked : running;
-      const [from, to] = [model.holdFrom(thread, k), model.holdTo(thread, k)];
+  for (const track of tracks) {
+    for (let k = 0; k < track.count; k++) {
+      const changes = track.isBlocked(k) ? blocked : running;
+      const [from, to] = [track.from(k), track.to(k)];
       changes[from] = (changes[from] as number) + 1;
       changes[to] = (changes[to] as number) - 1;
     }

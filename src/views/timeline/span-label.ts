@@ -1,6 +1,7 @@
 import type { TimelineWords } from "#i18n/timeline.ts";
 import type { Scenario } from "#scenario/scenario.ts";
-import type { Activity, Span, ThreadInfo } from "#trace/model-types.ts";
+import type { Activity, Span } from "#trace/model-types.ts";
+import type { LaneInfo } from "./thread-track.ts";
 
 /** A length of time as Python would be given it: 2, 0.5, 1.25. */
 export const plainSeconds = (ms: number): string => String(Math.round(ms) / 1000);
@@ -25,8 +26,9 @@ export function suspendedReason({ detail }: Pick<Span, "detail">, words: Timelin
   }
 }
 
-/** What a ready task waits for: the loop's thread, a worker, or its turn. */
-export function readyReason({ mode }: Scenario, words: TimelineWords): string {
+/** What a ready task waits for: the loop's thread, a worker, its turn, or what it lacks to compute on. */
+export function readyReason({ mode }: Scenario, words: TimelineWords, activity?: Activity): string {
+  if (activity === "core" || activity === "interpreter") return words.lacks[activity];
   if (mode === "async") return words.readyInLoop;
   return mode === "pool" ? words.readyInPool : words.readyInLine;
 }
@@ -55,7 +57,7 @@ export function activityLabel({ activity, detail }: Doing, words: TimelineWords)
 }
 
 /** A thread lane's name, and a second line where there is one. */
-export function threadName(info: ThreadInfo, words: TimelineWords): { name: string; role: string } {
+export function threadName(info: LaneInfo, words: TimelineWords): { name: string; role: string } {
   switch (info.kind) {
     case "loop":
       return { name: words.mainThread, role: words.eventLoop };
@@ -65,5 +67,9 @@ export function threadName(info: ThreadInfo, words: TimelineWords): { name: stri
       return { name: words.poolWorker(info.worker), role: "" };
     case "task_thread":
       return { name: words.thread(info.worker), role: "" };
+    case "process":
+      return { name: words.process(info.worker), role: "" };
+    case "core":
+      return { name: words.core(info.worker), role: "" };
   }
 }

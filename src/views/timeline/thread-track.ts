@@ -4,10 +4,23 @@ import { isCap } from "./draw-shapes.ts";
 import { type LiveLayer, openEndOf } from "./live-layer.ts";
 import type { Stretches } from "./visible.ts";
 
-/** Who held a thread, hold by hold in order of time: what a thread lane is drawn from. Holds are read as they are asked for. */
+/** What a lane above those of the tasks stands for: a thread, or a core, whose number is its `worker`. */
+export type LaneInfo = ThreadInfo | { readonly id: number; readonly kind: "core"; readonly worker: number };
+
+/** On a core, another program may be: its `task` is NOBODY. */
+export interface LaneHold extends Hold {
+  readonly program?: string;
+}
+
+/**
+ * Who held a thread, or was on a core, hold by hold in order of time: what its lane is drawn from. Holds are read as they
+ * are asked for.
+ */
 export interface ThreadTrack extends Stretches {
-  readonly info: ThreadInfo;
-  at(index: number): Hold;
+  readonly info: LaneInfo;
+  at(index: number): LaneHold;
+  /** Did it only wait? */
+  isBlocked(index: number): boolean;
   /** From which step to which the thread is there; undefined when it never is. */
   readonly life: StepRange | undefined;
   /** The longest stretch of time in which nobody held the thread. */
@@ -27,7 +40,7 @@ export function trackOf(model: TraceModel, thread: number, live?: LiveLayer): Th
   const info = model.threads[thread] as ThreadInfo;
   const count = model.holdCount(thread);
   const last = count > 0 ? model.holdAt(thread, count - 1) : undefined;
-  const goesOn = live?.underWay === true && !(info.kind === "task_thread" && hasEnded(model, last));
+  const goesOn = live?.underWay === true && !(isOneTasks(info) && hasEnded(model, last));
   return {
     info,
     count,
@@ -35,6 +48,7 @@ export function trackOf(model: TraceModel, thread: number, live?: LiveLayer): Th
     at: (index) => model.holdAt(thread, index),
     from: (index) => model.holdFrom(thread, index),
     to: (index) => model.holdTo(thread, index),
+    isBlocked: (index) => model.isHoldBlocked(thread, index),
     openEnd: live && last && !last.callback ? openEndOf(model, live, last.task) : undefined,
     life: lifeOf(model, info, last, goesOn),
     idle: count > MOST_SEARCHED ? undefined : longestIdle(model, info, count, goesOn),
@@ -44,14 +58,18 @@ export function trackOf(model: TraceModel, thread: number, live?: LiveLayer): Th
 /** A thread made for one task ends with it, and a loop's thread with the main program; workers stay. */
 function lifeOf(
   model: TraceModel,
-  { id, kind }: ThreadInfo,
+  info: ThreadInfo,
   last: Hold | undefined,
   goesOn: boolean,
 ): ThreadTrack["life"] {
-  const to = kind === "worker" || goesOn ? model.trace.length : last?.to;
-  if (to === undefined || (kind === "task_thread" && !last)) return undefined;
-  return { from: kind === "task_thread" ? model.holdAt(id, 0).from : -1, to };
+  const to = info.kind === "worker" || goesOn ? model.trace.length : last?.to;
+  if (to === undefined || (isOneTasks(info) && !last)) return undefined;
+  return { from: isOneTasks(info) ? model.holdAt(info.id, 0).from : -1, to };
 }
+
+/** Is it made for one task, to end with it? */
+const isOneTasks = ({ kind }: Pick<LaneInfo, "kind">): boolean =>
+  kind === "task_thread" || kind === "process";
 
 function hasEnded(model: TraceModel, last: Hold | undefined): boolean {
   return last !== undefined && isCap(model.stateAt(last.task, model.trace.length - 1));
@@ -75,7 +93,7 @@ function longestIdle(
     free = { from: hold.to, since: hold.end };
   }
   // A worker waits for more until the program ends; the other threads are over with their last hold.
-  if ((kind === "worker" || (goesOn && kind !== "task_thread")) && model.total - free.since > longest)
+  if ((kind === "worker" || (goesOn && !isOneTasks({ kind }))) && model.total - free.since > longest)
     idle = { from: free.from, to: model.trace.length };
   return idle;
 }

@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import type { LiveFacts } from "#trace/measurement/live-facts.ts";
 import type { TraceModel } from "#trace/model-types.ts";
 import { monogramsOf } from "#trace/monogram.ts";
+import { coreTracks, hasThreadLanes } from "./core-track.ts";
 import { shownThreads } from "./lane-layout.ts";
 import { type LegendEntry, legendEntries } from "./legend/legend-entries.ts";
 import { type LiveLayer, liveLayerOf } from "./live-layer.ts";
@@ -38,7 +39,10 @@ export function runOf(model: TraceModel, names: readonly string[], live: LiveFac
   return {
     model,
     weights: live ? undefined : weighInstants(model),
-    tracks: threads.map((thread) => trackOf(model, thread, layer)),
+    tracks: [
+      ...(hasThreadLanes(model) ? threads.map((thread) => trackOf(model, thread, layer)) : []),
+      ...coreTracks(model),
+    ],
     names,
     monograms: monogramsOf(names),
     // What was predicted has its entry from the start.

@@ -124,7 +124,7 @@ export function timesOfThread(model: TraceModel, track: ThreadTrack): Times {
     count: track.count,
     start: (k) => trace.timeAt(track.from(k)),
     end: (k) => (track.to(k) < trace.length ? trace.timeAt(track.to(k)) : total),
-    state: (k) => (model.isHoldBlocked(track.info.id, k) ? "blocked" : "running"),
+    state: (k) => (track.isBlocked(k) ? "blocked" : "running"),
   });
   ofThreads.set(track, times);
   return times;

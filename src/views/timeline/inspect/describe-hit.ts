@@ -2,10 +2,11 @@ import type { InspectWords } from "#i18n/inspect.ts";
 import type { TimelineWords } from "#i18n/timeline.ts";
 import { causeOf } from "#trace/causes/causes-of.ts";
 import { holderAt } from "#trace/causes/holder-at.ts";
-import type { Hold, Span, TaskState, TraceModel } from "#trace/model-types.ts";
+import type { Span, TaskState, TraceModel } from "#trace/model-types.ts";
 import { MAIN, type StepIndex, type TaskId } from "#trace/trace.ts";
 import { isCap } from "../draw-shapes.ts";
 import { fixedSeconds, measuredSeconds, threadName } from "../span-label.ts";
+import type { LaneHold } from "../thread-track.ts";
 import type { Position } from "../time-scale.ts";
 import type { Hit } from "./hit-test.ts";
 import { whyOf } from "./why-of.ts";
@@ -62,8 +63,12 @@ function describeSpan(told: Telling, span: Span, at: Position): Card {
   };
 }
 
-function describeHold(told: Telling, hold: Hold, at: Position): Card {
+function describeHold(told: Telling, hold: LaneHold, at: Position): Card {
   const { model, words } = told;
+  if (hold.program !== undefined) {
+    const when = whenOf(told, hold, at);
+    return { title: hold.program, state: hold.state, when, lines: [words.inspect.why.otherProgram] };
+  }
   if (hold.callback !== undefined) return describeCallback(told, hold.task, hold.from);
   const span = model.spanAtStep(hold.task, hold.from);
   if (span && span.state === hold.state) return describeSpan(told, span, at);

@@ -68,7 +68,9 @@ function endAt(frame: Frame, step: StepIndex): End | undefined {
     const y = rowY(layout, row, scrollY);
     return { x, y, half: layout.taskBlock / 2, lane: `task ${row}`, block: blockAt(frame, task, step) };
   }
-  const thread = tracks.findIndex(({ info }) => info.worker === Math.max(0, model.trace.workerAt(step)));
+  const thread = tracks.findIndex(
+    ({ info }) => info.kind !== "core" && info.worker === Math.max(0, model.trace.workerAt(step)),
+  );
   if (task !== MAIN || thread < 0 || thread >= layout.threads) return undefined;
   const y = threadY(layout, thread, scrollY);
   return { x, y, half: layout.threadBlock / 2, lane: `thread ${thread}`, block: blockAt(frame, task, step) };

@@ -1,11 +1,11 @@
 import { lowerBound } from "#base/binary-search.ts";
 import type { CssPixels } from "#base/units.ts";
-import type { Hold, Span } from "#trace/model-types.ts";
+import type { Span } from "#trace/model-types.ts";
 import type { StepIndex, TaskId } from "#trace/trace.ts";
 import type { Frame } from "../frame.ts";
 import type { Held, HeldThreads } from "../held-threads.ts";
 import { rowY, summaryBox, threadY } from "../lane-layout.ts";
-import { lastBegunBy, type ThreadTrack } from "../thread-track.ts";
+import { type LaneHold, lastBegunBy, type ThreadTrack } from "../thread-track.ts";
 import type { Position } from "../time-scale.ts";
 
 /** A place on the canvas. */
@@ -24,7 +24,7 @@ export type Picture = Pick<
 export type Hit =
   | { readonly kind: "span"; readonly span: Span; readonly at: Position }
   | { readonly kind: "callback"; readonly task: TaskId; readonly step: StepIndex; readonly at: Position }
-  | { readonly kind: "hold"; readonly hold: Hold; readonly at: Position }
+  | { readonly kind: "hold"; readonly hold: LaneHold; readonly at: Position }
   | { readonly kind: "threads"; readonly held: Held; readonly of: number; readonly at: Position };
 
 /** What is this narrow, the pointer may miss by as much. */

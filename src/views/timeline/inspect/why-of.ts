@@ -9,6 +9,7 @@ export function whyOf(model: TraceModel, span: Span, { why }: InspectWords): str
     case "created":
       return why.created;
     case "ready":
+      if (span.activity === "core" || span.activity === "interpreter") return why.lacks[span.activity];
       return readyWhy(model, why);
     case "running":
       return span.activity === "cpu" ? why.computing : why.code;
@@ -37,6 +38,7 @@ function readyWhy({ scenario: { mode } }: TraceModel, why: Why): string {
     case "pool":
       return why.readyInPool;
     case "threads":
+    case "processes":
       return why.readyOnThread;
     case "sync":
       return why.readyInLine;

@@ -68,7 +68,8 @@ export const TableTwin = memo(function TableTwin(props: TableTwinProps) {
           />
         )}
       />
-      <ThreadTable run={run} scroller={scroller} links={links} />
+      <ThreadTable run={run} of="threads" scroller={scroller} links={links} />
+      {model.coreCount > 0 && <ThreadTable run={run} of="cores" scroller={scroller} links={links} />}
       {live && <HeartbeatTable run={run} live={live} />}
     </section>
   );
@@ -114,7 +115,7 @@ function whyOf(row: Row, model: TraceModel, words: TimelineWords): string {
   if (!row.span) return "";
   const { state, detail } = row.span;
   if (state === "suspended") return suspendedReason(row.span, words);
-  if (state === "ready") return readyReason(model.scenario, words);
+  if (state === "ready") return readyReason(model.scenario, words, row.span.activity);
   if (state === "failed") return detail.error ?? "";
   if (state === "done") return detail.result ?? "";
   return activityLabel(row.span, words);

@@ -5,8 +5,10 @@ import { useMessages } from "#i18n/messages.tsx";
 import { stateNames } from "#i18n/states.ts";
 import { timelineWords } from "#i18n/timeline.ts";
 import { MAIN } from "#trace/trace.ts";
+import { hasThreadLanes } from "../core-track.ts";
+import { shownThreads } from "../lane-layout.ts";
 import { threadName } from "../span-label.ts";
-import type { ThreadTrack } from "../thread-track.ts";
+import { type ThreadTrack, trackOf } from "../thread-track.ts";
 import type { Run } from "../use-run.ts";
 import { LongTable } from "./long-table.tsx";
 import { durationOf, secondsOf } from "./seconds.ts";
@@ -15,13 +17,16 @@ import "../state-colors.css";
 
 interface ThreadTableProps {
   readonly run: Run;
+  readonly of: "threads" | "cores";
   readonly scroller: RefObject<HTMLElement | null>;
   readonly links: TwinLinks;
 }
 
-/** The thread lanes in text: who held each thread, from when to when. */
-export function ThreadTable({ run, scroller, links }: ThreadTableProps) {
-  const { tracks, model, live } = run;
+/** The thread lanes in text: who held each thread, or was on each core, from when to when. */
+export function ThreadTable({ run, of, scroller, links }: ThreadTableProps) {
+  const { model, live } = run;
+  // The threads are told of also where the cores have their place on the canvas.
+  const tracks = useMemo(() => tracksOf(run, of), [run, of]);
   const words = useMessages(timelineWords);
   const lanes = useMessages(lanesWords);
   const states = useMessages(stateNames);
@@ -30,8 +35,8 @@ export function ThreadTable({ run, scroller, links }: ThreadTableProps) {
   const { thread, task, state, from, to, seconds: lasts } = words.columns;
   return (
     <LongTable
-      caption={lanes.threadsCaption}
-      columns={[thread, task, state, from, to, lasts]}
+      caption={of === "cores" ? lanes.coresCaption : lanes.threadsCaption}
+      columns={[of === "cores" ? lanes.core : thread, task, state, from, to, lasts]}
       count={offsets.at(-1) ?? 0}
       scroller={scroller}
       row={(index) => {
@@ -39,13 +44,13 @@ export function ThreadTable({ run, scroller, links }: ThreadTableProps) {
         const track = tracks[nth] as ThreadTrack;
         const hold = track.at(index - (offsets[nth] as number));
         const open = live?.underWay === true && hold.to === model.trace.length;
-        const name = hold.task === MAIN ? words.main : model.trace.names[hold.task];
+        const name = hold.program ?? (hold.task === MAIN ? words.main : model.trace.names[hold.task]);
         return (
           <TwinRow
             key={index}
             links={links}
             index={index}
-            task={hold.task}
+            task={Math.max(MAIN, hold.task)}
             at={{ time: hold.start, step: hold.from }}
             seconds={seconds(hold.start)}
             head={threadName(track.info, words).name}
@@ -60,6 +65,13 @@ export function ThreadTable({ run, scroller, links }: ThreadTableProps) {
       }}
     />
   );
+}
+
+function tracksOf({ model, tracks, live }: Run, of: ThreadTableProps["of"]): readonly ThreadTrack[] {
+  if (of === "cores") return tracks.filter(({ info }) => info.kind === "core");
+  return hasThreadLanes(model)
+    ? tracks.filter(({ info }) => info.kind !== "core")
+    : shownThreads(model).map((thread) => trackOf(model, thread, live));
 }
 
 /** How many rows stand before those of each thread; at the end, how many there are. */
