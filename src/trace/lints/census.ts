@@ -1,8 +1,8 @@
 import type { TraceTime } from "#base/units.ts";
 import type { EventType } from "../event-types.ts";
+import { isTakenOff } from "../model/index-holds.ts";
 import type { TaskState, TraceModel } from "../model-types.ts";
 import { MAIN, type StepIndex, type TaskId } from "../trace.ts";
-import { isTakenOff } from "../model/index-holds.ts";
 import { RequestCounter } from "./count-requests.ts";
 
 /** What a task can be occupied with, as far as lints care. */
