@@ -22,7 +22,7 @@ for (const theme of ["light", "dark", "hc"]) {
   }
 }
 
-for (const mode of ["Sync", "Threads", "Pool", "Async", "Async + blocking"]) {
+for (const mode of ["Sync", "Threads", "Pool", "Processes", "Async", "Async + blocking"]) {
   test(`mode ${mode} has no barrier, midway and at the end`, async ({ page, visualizer }) => {
     await visualizer.openScenario(crawler, { at: "1200" });
     await allThere(page);
@@ -58,7 +58,7 @@ const OPENED: Readonly<Record<string, (visualizer: Visualizer) => Promise<void>>
     await expect(visualizer.page.locator("[data-panel]")).toBeVisible();
   },
   "a refused mode": async ({ page }) => {
-    await page.keyboard.press("5");
+    await page.keyboard.press("6");
   },
   "presenting, held at a key moment": async (visualizer) => {
     await visualizer.press("Home", "p", "x", "h", "]", "]", "Space");

@@ -14,6 +14,12 @@ test.describe("a scenario that a browser cannot do for real", () => {
       "tasks[0].steps[0].kind（cpu）：Python 的线程共用一个解释器",
     ],
     [
+      "processes",
+      { mode: "processes", tasks: [{ name: "a", steps: [io(200)] }] },
+      "mode (processes): a page cannot start processes",
+      "mode（processes）：网页开不了进程",
+    ],
+    [
       "tasks that start and await each other",
       {
         mode: "async",

@@ -5,6 +5,7 @@ test.describe("the crawler: three pages of two seconds each", () => {
   for (const [mode, total] of [
     ["Sync", "6.00"],
     ["Threads", "2.00"],
+    ["Processes", "2.00"],
     ["Async", "2.00"],
     ["Async + blocking", "6.00"],
   ] as const) {
@@ -36,7 +37,7 @@ test.describe("the crawler: three pages of two seconds each", () => {
 
 test("going through all modes and back leaves the scenario as it was", async ({ visualizer, page }) => {
   await visualizer.open();
-  for (const mode of ["Sync", "Threads", "Pool", "Async + blocking", "Async"])
+  for (const mode of ["Sync", "Threads", "Pool", "Processes", "Async + blocking", "Async"])
     await visualizer.chooseMode(mode);
   await visualizer.expectTotal("2.00");
   await expect(visualizer.console).toContainText("parse got /static/bobo.png");

@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { crawler, test } from "./visualizer.ts";
 
-const MODES = ["Sync", "Threads", "Pool", "Async", "Async + blocking"];
+const MODES = ["Sync", "Threads", "Pool", "Processes", "Async", "Async + blocking"];
 const TOUCH = { hasTouch: true, isMobile: true };
 const PHONE = { ...TOUCH, viewport: { width: 390, height: 844 } };
 const TABLET = { ...TOUCH, viewport: { width: 768, height: 1024 } };

@@ -43,7 +43,8 @@ export interface MachineWords {
     readonly computedIn: (ms: Milliseconds, elapsed: Milliseconds) => string;
     readonly turnsAddUp: (slice: Milliseconds) => string;
     readonly coresAreShared: (cores: number, slice: Milliseconds) => string;
-    readonly othersHaveCores: () => string;
+    /** Nobody: the core is being switched over. */
+    readonly othersHaveCores: (programs: readonly string[]) => string;
     readonly ownInterpreter: () => string;
     readonly withoutLock: () => string;
     readonly endTogether: (inProcesses: boolean) => string;
@@ -74,7 +75,7 @@ export function machineWordsInEnglish(seconds: Seconds): MachineWords {
       interpreterGoesTo: (n, next) => `${n}'s slice is over; ${next} gets the interpreter.`,
       coreGoesTo: (n, core, next) => `${n}'s slice is over; ${next} gets core ${core}.`,
       takenOff: (n) => `${n}'s slice is over: it must wait.`,
-      computesInTurn: (names, waiting) => `${names} computing; ${writeCount(waiting)} waiting for a turn.`,
+      computesInTurn: (names, waiting) => `Computing: ${names}. Waiting for a turn: ${writeCount(waiting)}.`,
       noneComputes: (waiting) =>
         waiting === 1
           ? "A task wants to compute and must wait."
@@ -113,7 +114,10 @@ export function machineWordsInEnglish(seconds: Seconds): MachineWords {
       turnsAddUp: (slice) =>
         `They take turns of ${slices(slice)}: together no faster than one after the other.`,
       coresAreShared: (n, slice) => `They share ${cores(n)}, in turns of ${slices(slice)}.`,
-      othersHaveCores: () => "The cores are taken, or being switched over.",
+      othersHaveCores: (programs) =>
+        programs.length === 0
+          ? "The core is being switched over."
+          : `The operating system gives the time to ${programs.slice(0, 2).join(" and ")} now.`,
       ownInterpreter: () => "Each has an interpreter of its own, and a core: this is parallel.",
       withoutLock: () => "There is no lock, and a core for each: this is parallel.",
       endTogether: (inProcesses) =>
@@ -173,7 +177,10 @@ export function machineWordsInChinese(seconds: Seconds): MachineWords {
       turnsAddUp: (slice) => `它们每${apart(slices(slice))}轮换一次，加起来并不比一个一个做快。`,
       coresAreShared: (n, slice) =>
         `它们分用${n === 1 ? "" : " "}${cores(n)}，每${apart(slices(slice))}轮换一次。`,
-      othersHaveCores: () => "核心被占着，或者正在切换。",
+      othersHaveCores: (programs) =>
+        programs.length === 0
+          ? "核心正在切换。"
+          : `这段时间操作系统给了 ${programs.slice(0, 2).join("、")}。`,
       ownInterpreter: () => "各有各的解释器，又各有一个核心：这就是并行。",
       withoutLock: () => "没有解释器锁，又各有一个核心：这就是并行。",
       endTogether: (inProcesses) =>

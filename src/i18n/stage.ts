@@ -21,7 +21,7 @@ export const stageWords = defineMessages({
     thread: (n: number) => `Thread ${n}`,
     process: (n: number) => `Process ${n}`,
     /** On the seat of one that wants to compute and may not now. */
-    lacks: { core: "waits for a core", interpreter: "waits for the interpreter" },
+    lacks: { core: "needs a core", interpreter: "needs the GIL" },
     nth: (n: number) => `${ordinal(n)} task`,
     nextTask: "next task?",
     callStack: "call stack",

@@ -45,6 +45,7 @@ export const timelineWords = defineMessages({
     callback: (name: string) => `callback ${name}`,
     legend: {
       thread: "the thread",
+      core: "a core",
       predicted: "predicted",
       ready: "ready",
       running: "running",
@@ -149,6 +150,7 @@ export const timelineWords = defineMessages({
     callback: (name) => `回调 ${name}`,
     legend: {
       thread: "线程",
+      core: "核心",
       predicted: "预测",
       ready: "就绪",
       running: "运行",

@@ -86,6 +86,18 @@ describe("what a browser cannot do, or not well, is named with its place", () =>
     }
   });
 
+  it("processes: a page has none", () => {
+    expect(foundAt({ kind: "io", ms: 200 }, "processes")).toEqual(["no_processes mode processes"]);
+  });
+
+  it("other programs, and what it costs to make a thread", () => {
+    const machine = { other_programs: [{ name: "player" }], thread_start_ms: 5 };
+    expect(found(inMode("threads", { machine }))).toEqual([
+      "not_in_a_browser machine.thread_start_ms 5",
+      "not_in_a_browser machine.other_programs 1",
+    ]);
+  });
+
   it("what only the simulated loop does", () => {
     expect(foundAt({ kind: "spawn", task: "B" })).toEqual(["not_in_a_browser tasks[0].steps[0].kind spawn"]);
     expect(foundAt({ kind: "blocking", ms: 100, how: "offload" })).toEqual([

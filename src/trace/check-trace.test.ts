@@ -188,3 +188,43 @@ it("tells the event of each violation, and stops at twenty of a kind", () => {
   });
   expect(violations.map(({ step }) => step)).toEqual(Array.from({ length: 20 }, (_, nth) => nth + 3));
 });
+
+describe("slices of time", () => {
+  const two = "0 A task_created\n0 B task_created\n0 A w1 task_started\n0 B w2 task_started\n";
+  const ended = "9 A w1 task_done\n9 B w2 task_done\n9 - run_end total_ms=9";
+  const begin = `${two}0 A w1 cpu_start\n0 B w2 cpu_start\n0 B w2 slice_wait waits_for=interpreter\n`;
+  const sound = `${begin}5 A w1 slice_end core=1 waits_for=interpreter\n5 B w2 slice_start core=1\n8 B w2 cpu_end\n8 A w1 slice_start core=1\n9 A w1 cpu_end\n${ended}`;
+
+  it("alternate", () => {
+    expect(broken(sound, inThreads)).toEqual([]);
+    expect(broken(sound.replace("5 B w2 slice_start core=1\n", ""), inThreads)).toContain("slices_alternate");
+  });
+
+  it("are one thread's at a time behind the lock, and each process's own", () => {
+    const both = sound
+      .replace("5 A w1 slice_end core=1 waits_for=interpreter\n", "")
+      .replace("8 A w1 slice_start core=1\n", "");
+    expect(broken(both, inThreads)).toEqual(["one_holder_of_interpreter"]);
+    expect(broken(both, { ...inThreads, mode: "processes" })).toEqual([]);
+    expect(broken(both, { ...inThreads, machine: { interpreter_lock: false } })).toEqual([]);
+  });
+
+  it("are no more than there are cores, and one on each", () => {
+    const processes: Scenario = { ...inThreads, mode: "processes", machine: { cores: 2 } };
+    const on = (core: number) =>
+      `${two}0 A w1 cpu_start\n0 A w1 slice_start core=1\n0 B w2 cpu_start\n0 B w2 slice_start core=${core}\n9 A w1 cpu_end\n9 B w2 cpu_end\n${ended}`;
+    expect(broken(on(2), processes)).toEqual([]);
+    expect(broken(on(1), processes)).toEqual(["one_on_each_core"]);
+    expect(broken(on(3), processes)).toEqual(["one_on_each_core"]);
+    expect(broken(on(2), { ...processes, machine: { cores: 1 } })).toEqual(["one_on_each_core"]);
+  });
+
+  it("are other programs', too, which leave the core that they are on", () => {
+    const machine = { cores: 1, other_programs: [{ name: "player" }] };
+    const text = `0 - other_start core=1 program=player\n${two}5 - other_end core=1 program=player\n${ended}`;
+    expect(broken(text, { ...inThreads, machine })).toEqual([]);
+    expect(
+      broken(text.replace("5 - other_end core=1", "5 - other_end core=2"), { ...inThreads, machine }),
+    ).toEqual(["slices_alternate"]);
+  });
+});

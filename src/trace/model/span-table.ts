@@ -1,5 +1,5 @@
 import { lowerBound, upperBound } from "#base/binary-search.ts";
-import type { Span, TaskState } from "../model-types.ts";
+import type { Activity, Span, TaskState } from "../model-types.ts";
 import type { StepIndex, TaskId, Trace } from "../trace.ts";
 import { rowsOf } from "./group-rows.ts";
 import type { SpanTables, StateColumns } from "./index-spans.ts";
@@ -50,7 +50,9 @@ export class SpanTable {
     const rows = this.#rowsOf(task);
     const nth = this.#rankAt(rows, step);
     const state = this.#stateInRow(rows[nth]);
-    if (state === "ready") return this.#stateInRow(rows[nth - 1]) === "suspended";
+    // Ready before its first line, or after a wait; or it only waits for a core, or the interpreter.
+    if (state === "ready")
+      return this.#stateInRow(rows[nth - 1]) === "suspended" || this.#activityInRow(rows[nth]) !== undefined;
     return state === "running" || state === "blocked" || state === "suspended";
   }
 
@@ -100,6 +102,10 @@ export class SpanTable {
       else high = middle;
     }
     return low - 1;
+  }
+
+  #activityInRow(row: number | undefined): Activity | undefined {
+    return row === undefined ? undefined : activityOf(this.#tables.kind[row] as number);
   }
 
   #stateInRow(row: number | undefined): TaskState {

@@ -73,6 +73,16 @@ export function narrateMaking({ model, words: { what, why } }: Scene, detail?: E
   return { what: what.makes(kind, starts), why: why.makingTakes(kind, detail?.ms ?? ms) };
 }
 
+/** Other programs that are on a core now, each name once. */
+function programsOn({ model, step }: Scene): readonly string[] {
+  const names = new Set<string>();
+  for (let core = 1; core <= model.coreCount; core++) {
+    const program = model.coreHoldAtStep(core, step)?.program;
+    if (program !== undefined) names.add(shorten(program, OTHER_NAME));
+  }
+  return [...names];
+}
+
 const coresIn = ({ model }: Scene): number => model.scenario.machine?.cores ?? Math.max(1, model.coreCount);
 
 /** Between two events: who computes, and who waits to; undefined where nobody waits and at most one computes. */
@@ -95,7 +105,8 @@ export function narrateSlices(scene: Scene): Line | undefined {
       why: byLock ? why.turnsAddUp(slice) : why.coresAreShared(coresIn(scene), slice),
     };
   }
-  if (waiting.length > 0) return { what: what.noneComputes(waiting.length), why: why.othersHaveCores() };
+  if (waiting.length > 0)
+    return { what: what.noneComputes(waiting.length), why: why.othersHaveCores(programsOn(scene)) };
   if (computing.length < 2 || hasLock(scene)) return undefined;
   const isShared = computing.length > (model.scenario.machine?.cores ?? Number.POSITIVE_INFINITY);
   if (isShared)

@@ -15,6 +15,8 @@ interface Visit {
   readonly callback: boolean;
   /** Is the thread still there at the end of a run that goes on? */
   readonly open: boolean;
+  /** Is it but a slice of time, between two of others? */
+  readonly slice: boolean;
 }
 
 /** The core on whose lane the task is at a step. */
@@ -37,7 +39,7 @@ function visitsOf(frame: Frame, task: TaskId): readonly Visit[] {
   const { model } = frame;
   const visits: Visit[] = [];
   const { spanRows } = model;
-  let open: { thread: number; x1: CssPixels; x2: CssPixels; to: StepIndex } | undefined;
+  let open: { thread: number; x1: CssPixels; x2: CssPixels; to: StepIndex; slice: boolean } | undefined;
   const close = () => {
     if (open) visits.push({ ...open, callback: false, open: isOpen(frame, open.to) });
     open = undefined;
@@ -54,7 +56,8 @@ function visitsOf(frame: Frame, task: TaskId): readonly Visit[] {
     if (open && open.to === from && open.thread === thread) open = { ...open, x2, to };
     else {
       close();
-      if (thread !== undefined) open = { thread, x1, x2, to };
+      const slice = model.trace.typeAt(from) === "slice_start";
+      if (thread !== undefined) open = { thread, x1, x2, to, slice };
     }
   }
   close();
@@ -83,10 +86,13 @@ function callbackVisits(frame: Frame, task: TaskId): readonly Visit[] {
     const track = frame.tracks[thread] as ThreadTrack;
     const end = track.to(lastBegunBy(track, step));
     const [x1, x2] = [canvasX(frame, step), canvasX(frame, end)];
-    visits.push({ thread, x1, x2, callback: true, open: isOpen(frame, end) });
+    visits.push({ thread, x1, x2, callback: true, open: isOpen(frame, end), slice: false });
   }
   return visits;
 }
+
+/** In the design's px. */
+const LEAST_SLICE = 14;
 
 /** The thread's way down to a lane and back, on a pale halo that cuts what it crosses; and the callbacks' marks. */
 export function drawDrops(frame: Frame, task: TaskId): void {
@@ -96,7 +102,9 @@ export function drawDrops(frame: Frame, task: TaskId): void {
   const bottom = Math.min(laneY, layout.height);
   const left = viewLeft(frame) - unit;
   const right = viewRight(frame) + unit;
-  for (const { thread, x1, x2, callback, open } of visitsOf(frame, task)) {
+  for (const { thread, x1, x2, callback, open, slice } of visitsOf(frame, task)) {
+    // Of many short slices, the ways down would be all there is to see.
+    if (slice && x2 - x1 < LEAST_SLICE * unit) continue;
     const threadLane = threadY(layout, thread, scrollY);
     const top = summary ? layout.viewTop : Math.max(threadLane, layout.sticky ? threadLane : layout.axis);
     if (bottom <= top) continue;

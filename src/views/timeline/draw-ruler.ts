@@ -91,12 +91,16 @@ function drawTicks(frame: Frame, part: AxisPart, labels: readonly Extent[]): voi
 }
 
 /** Draws one instant's bracket, and its label unless it would touch the one before, which ends at `labelled`. */
+/** In the design's px: a bracket around less would be a blot. */
+const LEAST_BRACKET = 4;
+
 function drawBracket(frame: Frame, part: AxisPart, labelled: CssPixels): Extent | undefined {
   const { ctx, palette, layout, now } = frame;
   const { unit } = palette;
   const { axis } = layout;
   const from = toCanvasX(frame, part.from);
   const to = toCanvasX(frame, part.to);
+  if (to - from < LEAST_BRACKET * unit) return undefined;
   const inset = Math.min(unit, (to - from) / 4);
   ctx.strokeStyle = palette.ink;
   ctx.lineWidth = 1.5 * unit;

@@ -107,7 +107,8 @@ function drawReadyLabel(
   const { ctx, palette, layout, model, selected, words, stateNames } = frame;
   const { unit } = palette;
   // The beads are the message: enough of them must be left on both sides.
-  const least = 64 * unit;
+  // Who only waits for its next slice has many such stretches: its words wait for a long one.
+  const least = (activity === undefined ? 64 : 200) * unit;
   if (layout.taskBlock <= 14 * unit || x2 - x1 < least) return;
   const style = { size: palette.small, color: palette.states.ready.text };
   const reason = withReason(stateNames.ready, readyReason(model.scenario, words, activity), words);

@@ -1,5 +1,6 @@
 import { lowerBound, upperBound } from "#base/binary-search.ts";
 import { type CssPixels, type Milliseconds, type TraceTime, traceTime } from "#base/units.ts";
+import { SLICE_TYPES } from "#trace/event-types.ts";
 import type { TraceModel } from "#trace/model-types.ts";
 import type { StepIndex } from "#trace/trace.ts";
 import { weightOf } from "./event-weight.ts";
@@ -46,6 +47,8 @@ export interface TimeScale {
 export interface InstantWeights {
   /** Index of the first event of each instant, and the trace's length at the end. */
   readonly first: Uint32Array;
+  /** By instant, the room before its first event, in steps. */
+  readonly lead: Float64Array;
   /** Sum of the weights before each event of the whole trace; one more entry at the end. */
   readonly before: Float64Array;
   /** Steps of all columns together. */
@@ -54,6 +57,8 @@ export interface InstantWeights {
 
 /** Room at the left of a column, in steps: what begins an instant does not stick to its edge. */
 const LEAD = 0.3;
+/** The same where only slices of time change: there may be hundreds of them, and there is little to see. */
+const SLICE_LEAD = 0.04;
 /** Above this, no zoom could show an instant's steps, and weighing them would only cost memory. */
 const MOST_EVENTS = 60_000;
 /** Columns take at most this share of the axis: beside them, time must still be seen passing. */
@@ -76,7 +81,17 @@ export function weighInstants(model: TraceModel): InstantWeights | undefined {
     before[step + 1] = (before[step] as number) + weightOf(trace.typeAt(step), next);
   }
   first[instants.length] = trace.length;
-  return { first, before, total: (before[trace.length] as number) + LEAD * instants.length };
+  const lead = Float64Array.from(instants, (_, k) =>
+    isSliceOnly(model, first[k] as number, first[k + 1] as number) ? SLICE_LEAD : LEAD,
+  );
+  const leads = lead.reduce((sum, each) => sum + each, 0);
+  return { first, before, lead, total: (before[trace.length] as number) + leads };
+}
+
+/** Does nothing happen between two steps but that someone else computes? */
+function isSliceOnly({ trace }: TraceModel, from: StepIndex, to: StepIndex): boolean {
+  for (let step = from; step < to; step++) if (!SLICE_TYPES.has(trace.typeAt(step))) return false;
+  return true;
 }
 
 /** What an axis is made for: `fit` px at zoom 1, and `unit` px for each of the design's 16 px. */
@@ -163,7 +178,7 @@ interface Columns {
 
 function layOutColumns(
   { instants, total }: TraceModel,
-  { first, before, total: steps }: InstantWeights,
+  { first, before, lead, total: steps }: InstantWeights,
   content: CssPixels,
   stepWidth: CssPixels,
 ): Columns {
@@ -174,14 +189,14 @@ function layOutColumns(
     const elapsed = (instants[k] as number) - (k === 0 ? 0 : (instants[k - 1] as number));
     const weight = (before[first[k + 1] as number] as number) - (before[first[k] as number] as number);
     from[k] = x + elapsed * pixelsPerMs;
-    to[k] = x = (from[k] as number) + (LEAD + weight) * stepWidth;
+    to[k] = x = (from[k] as number) + ((lead[k] as number) + weight) * stepWidth;
   }
   return { pixelsPerMs, stepWidth, from, to };
 }
 
 function magnifiedScale(
   { trace, instants, total }: TraceModel,
-  { first, before }: InstantWeights,
+  { first, before, lead }: InstantWeights,
   columns: Columns,
   zoom: number,
 ): TimeScale {
@@ -197,7 +212,8 @@ function magnifiedScale(
     if (step < 0) return 0;
     if (step >= trace.length) return width;
     const k = upperBound(first, step) - 1;
-    return fromOf(k) + (LEAD + (before[step] as number) - (before[first[k] as number] as number)) * stepWidth;
+    const weight = (before[step] as number) - (before[first[k] as number] as number);
+    return fromOf(k) + ((lead[k] as number) + weight) * stepWidth;
   };
 
   const x = (position: Position): CssPixels => {
@@ -220,7 +236,7 @@ function magnifiedScale(
       const next = k + 1 < count ? time(k + 1) : total;
       return { time: traceTime(Math.min(time(k) + elapsed, next)), step: end - 1 };
     }
-    const weight = (at - fromOf(k)) / stepWidth - LEAD + (before[begin] as number);
+    const weight = (at - fromOf(k)) / stepWidth - (lead[k] as number) + (before[begin] as number);
     // The playhead of the last step stands at the end of the column, which belongs to the stretch.
     return { time: time(k), step: upperBound(before, weight, begin, end) - 1 };
   };

@@ -2,6 +2,7 @@ import { traceTime } from "#base/units.ts";
 import type { timelineWords } from "#i18n/timeline.ts";
 import type { TaskState, TraceModel } from "#trace/model-types.ts";
 import { MAIN } from "#trace/trace.ts";
+import { hasThreadLanes } from "../core-track.ts";
 
 export type LegendEntry = keyof (typeof timelineWords)["en"]["legend"];
 
@@ -32,7 +33,7 @@ export function legendEntries(
       .some(({ phase }) => phase === "called" || phase === "failed"),
   );
   return [
-    "thread",
+    models.every(hasThreadLanes) ? "thread" : "core",
     ...(live ? (["predicted"] as const) : []),
     ...stretches,
     ...ENDINGS.filter(occurs),
@@ -46,7 +47,9 @@ export function withDensity(
   entries: readonly LegendEntry[],
   density: readonly DensityMark[],
 ): readonly LegendEntry[] {
-  const shown = density.includes("threads") ? entries.filter((entry) => entry !== "thread") : entries;
+  const shown = density.includes("threads")
+    ? entries.filter((entry) => entry !== "thread" && entry !== "core")
+    : entries;
   const at = shown.findIndex((entry) => (ENDINGS as readonly LegendEntry[]).includes(entry));
   return shown.toSpliced(at < 0 ? shown.length : at, 0, ...density);
 }

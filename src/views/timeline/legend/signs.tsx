@@ -3,13 +3,16 @@ import "../state-colors.css";
 import type { LegendEntry } from "./legend-entries.ts";
 
 /** The signs of the lanes, as in `draw-glyph.ts`; here in the page's own language, so that they scale and print. */
+const LINE = (
+  <>
+    <path d="M0 8h11" stroke="currentColor" strokeWidth="2.2" />
+    <circle cx="12" cy="8" r="3.4" fill="currentColor" />
+  </>
+);
+
 export const SIGNS: Readonly<Record<LegendEntry, ReactNode>> = {
-  thread: (
-    <>
-      <path d="M0 8h11" stroke="currentColor" strokeWidth="2.2" />
-      <circle cx="12" cy="8" r="3.4" fill="currentColor" />
-    </>
-  ),
+  thread: LINE,
+  core: LINE,
   predicted: (
     <path d="M0 10.5h14.2V5" fill="none" stroke="currentColor" strokeWidth="2.4" strokeDasharray="4 1.5" />
   ),
