@@ -10,6 +10,7 @@ export const LINK_PARAMETERS = [
   "lang",
   "theme",
   "run",
+  "compare",
   "at",
   "step",
 ] as const;

@@ -33,7 +33,7 @@ export async function readAddress(): Promise<Address> {
  * position or language only changes the entry; back and forward open what they lead to. Returns how to stop it.
  */
 export function connectAddress(app: App): () => void {
-  const { store, player } = app;
+  const { store, player, sideBySide } = app;
   let written = store.getState().history;
   let shown = location.hash;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -41,14 +41,18 @@ export function connectAddress(app: App): () => void {
 
   async function write(): Promise<void> {
     const turn = ++writing;
-    const { history, language, lesson, executor } = store.getState();
-    const { currentTime, step } = player.getState();
+    const { history, language, lesson, executor, comparing } = store.getState();
+    const { currentTime, step, track } = app.playerInView().getState();
+    // Before the first mode has been simulated, there is nothing to stand in yet.
+    const at = comparing && track.length === 0 ? comparing.from : currentTime;
     const link = await encodeLink({
       scenario: history.present,
       language,
       executor,
       // No two live runs have the same moments.
-      ...(executor === "simulated" && { at: currentTime, ...(step >= 0 && { step }) }),
+      ...((executor === "simulated" || comparing) && { at }),
+      ...(executor === "simulated" && !comparing && step >= 0 && { step }),
+      ...(comparing && { compare: comparing.modes }),
       ...(lesson === undefined ? {} : { lesson }),
     });
     if (turn !== writing || link === shown) return;
@@ -77,12 +81,15 @@ export function connectAddress(app: App): () => void {
     store.subscribe((state, previous) => {
       if (state.history.present !== previous.history.present) writeSoon();
       else if (state.language !== previous.language || state.executor !== previous.executor) writeSoon();
+      else if (state.comparing !== previous.comparing) writeSoon();
     }),
-    player.subscribe((state, previous) => {
-      const moved = state.currentTime !== previous.currentTime || state.step !== previous.step;
-      if (state.status === "playing") clearTimeout(timer);
-      else if (moved || previous.status === "playing") writeSoon();
-    }),
+    ...[player, sideBySide].map((each) =>
+      each.subscribe((state, previous) => {
+        const moved = state.currentTime !== previous.currentTime || state.step !== previous.step;
+        if (state.status === "playing") clearTimeout(timer);
+        else if (moved || previous.status === "playing") writeSoon();
+      }),
+    ),
   ];
   addEventListener("popstate", open);
   return () => {

@@ -1,5 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
+import type { TraceTime } from "#base/units.ts";
 import type { Language } from "#i18n/messages.tsx";
+import type { ComparedModes } from "#scenario/link-settings.ts";
 import type { PageMode } from "#scenario/page-mode.ts";
 import type { Problem } from "#scenario/problem.ts";
 import type { Scenario } from "#scenario/scenario.ts";
@@ -17,6 +19,13 @@ export type Simulation =
   | { readonly status: "cancelled" }
   | { readonly status: "failed"; readonly message: string };
 
+/** Several modes side by side, in place of the one run. */
+export interface Comparing {
+  readonly modes: ComparedModes;
+  /** Where the playhead that they share stands first. */
+  readonly from: TraceTime;
+}
+
 /** What stands in the side column instead of code and console. */
 export type Panel = "setup" | "statistics" | "measured" | "routes";
 
@@ -33,6 +42,7 @@ export interface AppState {
   readonly lesson: string | undefined;
   readonly simulation: Simulation;
   readonly executor: Executor;
+  readonly comparing: Comparing | undefined;
   readonly live: LiveState;
   readonly modeRefusal: ModeRefusal | undefined;
   /** What was wrong with the link that the visitor came with. */
@@ -69,7 +79,7 @@ export type AppStore = StoreApi<AppState>;
 export function createAppStore(
   initial: Pick<
     AppState,
-    "lesson" | "language" | "linkTheme" | "browserTheme" | "chosen" | "linkProblems"
+    "lesson" | "comparing" | "language" | "linkTheme" | "browserTheme" | "chosen" | "linkProblems"
   > & {
     readonly scenario: Scenario;
   },
