@@ -15,6 +15,7 @@ const KEYS = [
   ["setup", "S"],
   ["statistics", "I"],
   ["live", "R"],
+  ["compare", "C"],
   ["undo", "Ctrl + Z, Ctrl + Shift + Z"],
   ["hold", "H"],
   ["present", "P"],

@@ -14,7 +14,7 @@ import { PrintSheet } from "./print/print-sheet.tsx";
 import { useShortcuts } from "./shortcuts.ts";
 import { Side } from "./side.tsx";
 import { SimulationNotice } from "./simulation-notice.tsx";
-import { HelpDialog, HoldHere, Laser, LinkNotice, LiveBar, type ViewProps } from "./views.ts";
+import { Compare, HelpDialog, HoldHere, Laser, LinkNotice, LiveBar, type ViewProps } from "./views.ts";
 import "./page.css";
 
 interface PageProps {
@@ -82,8 +82,21 @@ function Layout({ app, mainViews, state }: PageProps & { readonly state: AppStat
           )}
         </Suspense>
       </div>
-      <main className="page-main">
-        {views === undefined ? (
+      <main className="page-main" data-comparing={state.comparing && true}>
+        {state.comparing ? (
+          <Suspense>
+            <Compare
+              scenario={state.history.present}
+              before={app.beforeBlocking()}
+              known={predicted}
+              comparing={state.comparing}
+              player={app.sideBySide}
+              onCompare={app.compare}
+              onOpen={app.openMode}
+              onApply={app.editScenario}
+            />
+          </Suspense>
+        ) : views === undefined ? (
           <SimulationNotice simulation={simulation} app={app} />
         ) : (
           mainViews && (
@@ -95,14 +108,21 @@ function Layout({ app, mainViews, state }: PageProps & { readonly state: AppStat
           )
         )}
       </main>
-      <Side app={app} state={state} mainViews={mainViews} views={views} chip={chip} />
+      {state.comparing ? null : (
+        <Side app={app} state={state} mainViews={mainViews} views={views} chip={chip} />
+      )}
       <footer className="page-player">
         {views && mainViews && (
-          <mainViews.Playback {...views} holding={state.holding} onHolding={app.setHolding}>
-            <Suspense>{state.holding && <HoldHere {...views} />}</Suspense>
+          <mainViews.Playback
+            {...views}
+            player={app.playerInView()}
+            holding={state.comparing ? undefined : state.holding}
+            onHolding={app.setHolding}
+          >
+            <Suspense>{state.holding && !state.comparing && <HoldHere {...views} />}</Suspense>
           </mainViews.Playback>
         )}
-        {chip}
+        {!state.comparing && chip}
       </footer>
       <Suspense>{state.presenting && <Laser shown={state.laser} />}</Suspense>
       {views && <PrintSheet views={views} title={title} />}
@@ -123,7 +143,7 @@ function Layout({ app, mainViews, state }: PageProps & { readonly state: AppStat
 function useDocument(app: App, state: AppState): void {
   const { language, presenting, live } = state;
   const theme = themeOf(state);
-  const playing = usePlayer(app.player, ({ status }) => status);
+  const playing = usePlayer(app.playerInView(), ({ status }) => status);
   const run = runStatusOf(state, playing);
   // Before the browser paints, so that a dark page never flashes light.
   useLayoutEffect(() => {

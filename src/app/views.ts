@@ -35,5 +35,6 @@ export const HoldHere = lazy(async () => ({
   default: (await import("./presenter/hold-here.tsx")).HoldHere,
 }));
 export const Laser = lazy(async () => ({ default: (await import("./presenter/laser.tsx")).Laser }));
+export const Compare = lazy(async () => ({ default: (await import("#views/compare/compare.tsx")).Compare }));
 export const HelpDialog = lazy(async () => ({ default: (await import("./help-dialog.tsx")).HelpDialog }));
 export const LinkNotice = lazy(async () => ({ default: (await import("./link-notice.tsx")).LinkNotice }));

@@ -1,0 +1,83 @@
+import { writeCount } from "#base/write-number.ts";
+import { compareMessages } from "#i18n/compare.ts";
+import { useMessages } from "#i18n/messages.tsx";
+import { MEASURED_COUNTS, MEASURED_MEMORY, type MemoryPoint, pointOf, writeSize } from "./measured.ts";
+import "./memory.css";
+
+/** The most that both kinds could make. */
+const LEAD = 10_000;
+
+/** What sleeping threads and sleeping tasks cost, as it was measured. */
+export function Memory() {
+  const words = useMessages(compareMessages);
+  const { python, system, runs } = MEASURED_MEMORY;
+  const sizeOf = (kind: "threads" | "tasks") => writeSize(pointOf(kind, LEAD)?.residentKiB ?? 0);
+  return (
+    <div className="memory">
+      <p className="memory-lead">{words.memoryLead(writeCount(LEAD), sizeOf("threads"), sizeOf("tasks"))}</p>
+      <table>
+        <caption className="visually-hidden">{words.memoryTitle}</caption>
+        <thead>
+          <tr>
+            <th scope="col" rowSpan={2}>
+              {words.memoryCount}
+            </th>
+            <th scope="colgroup" colSpan={2}>
+              {words.memoryThreads}
+            </th>
+            <th scope="colgroup" colSpan={2}>
+              {words.memoryTasks}
+            </th>
+          </tr>
+          <tr>
+            {["threads", "tasks"].flatMap((kind) => [
+              <th key={`${kind} resident`} scope="col">
+                {words.resident}
+              </th>,
+              <th key={`${kind} virtual`} scope="col">
+                {words.virtual}
+              </th>,
+            ])}
+          </tr>
+        </thead>
+        <tbody>
+          {MEASURED_COUNTS.map((count) => (
+            <tr key={count}>
+              <th scope="row">{writeCount(count)}</th>
+              <PointCells point={pointOf("threads", count)} most={mostOf(count)} />
+              <PointCells point={pointOf("tasks", count)} most={mostOf(count)} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="memory-source">{words.memorySource(python, system, runs)}</p>
+    </div>
+  );
+}
+
+/** Bars are compared within a row. */
+const mostOf = (count: number): number =>
+  Math.max(pointOf("threads", count)?.residentKiB ?? 0, pointOf("tasks", count)?.residentKiB ?? 0);
+
+function PointCells({ point, most }: { readonly point: MemoryPoint | undefined; readonly most: number }) {
+  const words = useMessages(compareMessages);
+  if (point === undefined || point.residentKiB === undefined)
+    return (
+      <td colSpan={2} className="memory-refused">
+        {words.refused(writeCount(point?.refused ?? 0))}
+      </td>
+    );
+  const { residentKiB, virtualKiB, count } = point;
+  return (
+    <>
+      <td>
+        <b>{writeSize(residentKiB)}</b>
+        <small>
+          {words.perOne} {writeSize(residentKiB / count)}
+        </small>
+        <i aria-hidden="true" style={{ inlineSize: `${(100 * residentKiB) / most}%` }} />
+      </td>
+      <td>{writeSize(virtualKiB)}</td>
+    </>
+  );
+}
