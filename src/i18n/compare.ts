@@ -107,16 +107,20 @@ export const compareMessages = defineMessages({
     },
 
     axis: "What changes",
-    axes: { tasks: "Number of tasks", workers: "Workers of the pool", delay: "Longest task, seconds" },
-    chart: (axis: string) => `Total in seconds against: ${axis}`,
+    axes: { tasks: "Tasks", workers: "Pool workers", delay: "Longest task" },
+    charts: {
+      tasks: "Total in seconds against the number of tasks",
+      workers: "Total in seconds against the number of workers in the pool",
+      delay: "Total in seconds against the longest task, all others in proportion",
+    },
     value: {
-      tasks: (n: string) => `${n} tasks`,
-      workers: (n: string) => `${n} workers`,
+      tasks: (n: string) => (n === "1" ? "1 task" : `${n} tasks`),
+      workers: (n: string) => (n === "1" ? "1 worker" : `${n} workers`),
       delay: (n: string) => `${n} s`,
     },
     noAxis: "Nothing in this scenario can be varied here.",
     computing: (done: number, of: number) => `Simulating: ${done} of ${of} points.`,
-    tryOut: "Try a value",
+    tryOut: (axis: string) => `Try a value: ${axis}`,
     trying: (value: string, present: string) => `Tried out: ${value}. The scenario has ${present}.`,
     apply: "Apply to the scenario",
     reset: "Back to the scenario",
@@ -131,10 +135,11 @@ export const compareMessages = defineMessages({
     virtual: "reserved",
     refused: (made: string) => `not possible: ${made} at most here`,
     perOne: "each",
+    memoryWhy: (python: string) => `Measured in real ${python}, not simulated.`,
     memoryLead: (count: string, threads: string, tasks: string) =>
       `${count} sleeping threads take ${threads} of memory, ${count} sleeping tasks ${tasks}.`,
     memorySource: (python: string, system: string, runs: number) =>
-      `Measured by us, not simulated: ${python}, ${system}; median of ${runs} fresh processes. A process reads VmRSS (in memory) and VmSize (reserved) in /proc/self/status, starts n threads in time.sleep or n tasks in asyncio.sleep, reads again once all of them sleep; shown is the difference. Most of what threads reserve is their stacks (8 MiB each here), which are never touched. Other systems, and threads that do work, give other numbers.`,
+      `Each number is the median of ${runs} fresh processes of ${python} on ${system}. A process reads VmRSS (in memory) and VmSize (reserved) in /proc/self/status, starts n threads in time.sleep or n tasks in asyncio.sleep, reads again once all of them sleep; shown is the difference. What threads reserve is 8 MiB of stack each and, here, about 1 GiB for the arenas of malloc; hardly any of it is ever touched. Other systems, and threads that do work, give other numbers.`,
   },
   zh: {
     title: "各种模式并排对比",
@@ -224,12 +229,16 @@ export const compareMessages = defineMessages({
     },
 
     axis: "改变什么",
-    axes: { tasks: "任务数", workers: "线程池大小", delay: "最慢任务的秒数" },
-    chart: (axis) => `总耗时（秒）随${axis}的变化`,
+    axes: { tasks: "任务数", workers: "线程池大小", delay: "最长任务" },
+    charts: {
+      tasks: "总耗时（秒）随任务数的变化",
+      workers: "总耗时（秒）随线程池大小的变化",
+      delay: "总耗时（秒）随最长任务耗时的变化，其余任务按比例缩放",
+    },
     value: { tasks: (n) => `${n} 个任务`, workers: (n) => `${n} 个工作线程`, delay: (n) => `${n} 秒` },
     noAxis: "这个场景里没有可以在这里改变的量。",
     computing: (done, of) => `正在模拟，${of} 个点已完成 ${done} 个。`,
-    tryOut: "试一个值",
+    tryOut: (axis) => `试一个值：${axis}`,
     trying: (value, present) => `正在试：${value}。场景里是 ${present}。`,
     apply: "用到场景里",
     reset: "回到场景的值",
@@ -244,10 +253,11 @@ export const compareMessages = defineMessages({
     virtual: "预留",
     refused: (made) => `做不到，这里最多 ${made} 个`,
     perOne: "平均每个",
+    memoryWhy: (python) => `在真正的 ${python} 里实测，不是模拟。`,
     memoryLead: (count, threads, tasks) =>
       `${count} 个睡着的线程占 ${threads} 内存，${count} 个睡着的任务占 ${tasks}。`,
     memorySource: (python, system, runs) =>
-      `这是我们实测的数字，不是模拟：${python}，${system}，每个数是 ${runs} 个新进程的中位数。进程先读 /proc/self/status 里的 VmRSS（实际占用）和 VmSize（预留），再启动 n 个 time.sleep 的线程或 n 个 asyncio.sleep 的任务，等全部睡着后再读一次，表里是两次之差。线程预留的大部分是栈（这里每个 8 MiB），并没有真正用到。换一个系统，或者线程真的干起活来，数字会不同。`,
+      `每个数是 ${runs} 个新进程的中位数，环境是 ${python}，${system}。进程先读 /proc/self/status 里的 VmRSS（实际占用）和 VmSize（预留），再启动 n 个 time.sleep 的线程或 n 个 asyncio.sleep 的任务，等全部睡着后再读一次，表里是两次之差。线程预留的是每个 8 MiB 的栈，这里再加上 malloc 的 arena 约 1 GiB，真正用到的很少。换一个系统，或者线程真的干起活来，数字会不同。`,
   },
 });
 

@@ -9,11 +9,11 @@ export interface Overlap {
   readonly helpers: number;
 }
 
-/** Looks at what is under way after every instant: what only meets within one does not overlap. O(instants · log). */
+/** Looks at what is under way after every instant but the last: what meets only where no time passes does not overlap. O(instants · log). */
 export function measureOverlap({ instants, outsideCountsAt, stepAtTime }: TraceModel): Overlap {
   let waits = 0;
   let helpers = 0;
-  for (let k = 0; k < instants.length; k++) {
+  for (let k = 0; k < instants.length - 1; k++) {
     let here = 0;
     for (const { kind, phase, count } of outsideCountsAt(stepAtTime(traceTime(instants[k] as number)))) {
       if (phase === "queued") continue;

@@ -16,7 +16,7 @@ import { headlineOf } from "./derive/headline.ts";
 import { type Row, rowsOf } from "./derive/rows.ts";
 import { Memory } from "./memory/memory.tsx";
 import { RunsTable } from "./runs/runs-table.tsx";
-import { type ModeNames, sayDifference, sayWhat, sayWhy } from "./say.ts";
+import { type ModeNames, sayDifference, sayMemory, sayWhat, sayWhy } from "./say.ts";
 import { TrialBar } from "./trial-bar.tsx";
 import { useCommonTrack, useComparison } from "./use-comparison.ts";
 import "./compare.css";
@@ -57,7 +57,10 @@ export function Compare(props: CompareProps) {
   useCommonTrack(player, rows, comparing.from);
 
   const apply = () => {
-    if (shown !== scenario) onApply(shown);
+    if (shown === scenario) return;
+    // An undo must bring back the scenario, not the value that was tried out on it.
+    setTried(undefined);
+    onApply(shown);
   };
   const pick = (mode: PageMode) => {
     if (modes !== "all") return onCompare("all");
@@ -66,7 +69,8 @@ export function Compare(props: CompareProps) {
     const pair = PAGE_MODES.filter((each) => each === mode || each === picked);
     if (pair.length === 2) onCompare([pair[0] as PageMode, pair[1] as PageMode]);
   };
-  const [what, why] = modes === "all" ? sayHeadline(all, words, names) : sayPair(rows, words, names);
+  const sayRuns = () => (modes === "all" ? sayHeadline(all, words, names) : sayPair(rows, words, names));
+  const [what, why] = view === "memory" ? sayMemory(words) : sayRuns();
   return (
     <section className="compare" aria-label={words.title}>
       <p className="compare-headline" aria-live="polite">

@@ -1,10 +1,11 @@
 import { assertNever } from "#base/assert-never.ts";
-import { writeClock } from "#base/write-number.ts";
+import { writeClock, writeCount } from "#base/write-number.ts";
 import type { CompareWords } from "#i18n/compare.ts";
 import type { PageMode } from "#scenario/page-mode.ts";
 import type { Difference } from "./derive/difference.ts";
 import type { What, Why } from "./derive/headline.ts";
 import type { Note } from "./derive/note-of.ts";
+import { MEASURED_MEMORY, pointOf, writeSize } from "./memory/measured.ts";
 
 /** What modes are called. */
 export type ModeNames = Readonly<Record<PageMode, string>>;
@@ -105,4 +106,14 @@ export function sayDifference(
       ];
     }
   }
+}
+
+/** Of so many sleepers both kinds were measured. */
+const SLEEPERS = 10_000;
+
+/** What is said while the memory is looked at. */
+export function sayMemory(words: CompareWords): readonly [string, string] {
+  const sizeOf = (kind: "threads" | "tasks") => writeSize(pointOf(kind, SLEEPERS)?.residentKiB ?? 0);
+  const lead = words.memoryLead(writeCount(SLEEPERS), sizeOf("threads"), sizeOf("tasks"));
+  return [lead, words.memoryWhy(MEASURED_MEMORY.python)];
 }

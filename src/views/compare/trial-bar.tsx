@@ -19,10 +19,10 @@ export function TrialBar({ scenario, trial, onApply, onReset }: TrialBarProps) {
   return (
     <div className="compare-trial">
       <p>{words.trying(say(value), say(presentValue(scenario, axis) ?? value))}</p>
-      <button type="button" onClick={onApply}>
+      <button type="button" className="compare-try compare-apply" onClick={onApply}>
         {words.apply}
       </button>
-      <button type="button" onClick={onReset}>
+      <button type="button" className="compare-try" onClick={onReset}>
         {words.reset}
       </button>
     </div>

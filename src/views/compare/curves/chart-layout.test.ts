@@ -10,7 +10,7 @@ describe("the chart", () => {
   });
 
   it("has round numbers beside its axes, and says where it begins", () => {
-    expect(layout.xTicks).toEqual([1, 4, 6, 8, 10]);
+    expect(layout.xTicks).toEqual([1, 2, 4, 6, 8, 10]);
     expect(layout.yTicks).toEqual([0, 2000, 4000, 6000, 8000, 10_000]);
   });
 
@@ -20,11 +20,26 @@ describe("the chart", () => {
     ]);
   });
 
-  it("puts names at the lines' ends, one for those that end together, and keeps them apart", () => {
+  it("draws modes of which every point is the same as one line", () => {
+    const curve = [
+      { value: 1, totals: { sync: 2000, threads: 2000, async: 2000 } },
+      { value: 2, totals: { sync: 4000, threads: 2000, async: 2000 } },
+    ];
+    expect(linesOf(curve, ["sync", "threads", "pool", "async"]).map(({ modes }) => modes)).toEqual([
+      ["sync"],
+      ["threads", "async"],
+    ]);
+  });
+
+  it("puts names at the lines' ends, and keeps them apart", () => {
     const curve = [{ value: 11, totals: { sync: 10_000, threads: 1000, pool: 1100, async: 1000 } }];
-    const names = placeNames(curve, layout, 20);
-    expect(names.map(({ modes }) => modes)).toEqual([["sync"], ["pool"], ["threads", "async"]]);
-    expect((names[2]?.y ?? 0) - (names[1]?.y ?? 0)).toBeGreaterThanOrEqual(20);
+    const names = placeNames(
+      linesOf(curve, ["sync", "threads", "pool", "async"]),
+      layout,
+      ({ modes }) => 20 * modes.length,
+    );
+    expect(names.map(({ modes }) => modes)).toEqual([["threads", "async"], ["pool"], ["sync"]]);
+    expect((names[0]?.y ?? 0) - (names[1]?.y ?? 0)).toBeGreaterThanOrEqual(30);
     expect(names.every(({ y }) => y <= layout.bottom)).toBe(true);
   });
 
@@ -34,7 +49,7 @@ describe("the chart", () => {
       { value: 2, totals: {} },
       { value: 3, totals: { sync: 3 } },
     ];
-    expect(linesOf(curve, "sync")).toEqual([[{ value: 1, total: 1 }], [{ value: 3, total: 3 }]]);
-    expect(linesOf(curve, "pool")).toEqual([]);
+    expect(linesOf(curve, ["sync"])[0]?.parts).toEqual([[{ value: 1, total: 1 }], [{ value: 3, total: 3 }]]);
+    expect(linesOf(curve, ["pool"])).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { tickInterval } from "#base/ticks.ts";
 import type { CssPixels, Milliseconds } from "#base/units.ts";
-import { PAGE_MODES, type PageMode } from "#scenario/page-mode.ts";
+import type { PageMode } from "#scenario/page-mode.ts";
 import type { TrialRange } from "#scenario/trial.ts";
 import type { Curve } from "#state/comparison/sweep.ts";
 
@@ -60,45 +60,69 @@ function ticksOf(from: number, to: number, interval: number): readonly number[] 
   return [...new Set([from, ...round.filter((tick) => tick - from >= interval / 2)])];
 }
 
-/** A line's name at its right end; modes that end at the same height share one. */
+/** A line's name at its right end. */
 export interface LineName {
   readonly modes: readonly PageMode[];
   readonly y: CssPixels;
 }
 
-/** Names in order from top to bottom, none nearer to another than `gap`, as near to their lines as that allows. */
-export function placeNames(curve: Curve, layout: ChartLayout, gap: CssPixels): readonly LineName[] {
-  const last = curve.at(-1);
-  if (last === undefined) return [];
-  const groups = new Map<Milliseconds, PageMode[]>();
-  for (const mode of PAGE_MODES) {
-    const total = last.totals[mode];
-    if (total !== undefined) groups.set(total, [...(groups.get(total) ?? []), mode]);
-  }
-  const names = [...groups]
-    .map(([total, modes]) => ({ modes, y: layout.y(total) }))
+/**
+ * Names in order from top to bottom, as near to their lines as they can be without touching: each is as high as
+ * `heightOf` says, around its `y`.
+ */
+export function placeNames(
+  lines: readonly CurveLine[],
+  layout: ChartLayout,
+  heightOf: (line: Pick<CurveLine, "modes">) => CssPixels,
+): readonly LineName[] {
+  const names = lines
+    .map(({ modes, parts }) => ({ modes, y: layout.y(parts.at(-1)?.at(-1)?.total ?? 0) }))
     .sort((a, b) => a.y - b.y);
-  const placed: LineName[] = [];
-  for (const name of names) placed.push({ ...name, y: Math.max(name.y, (placed.at(-1)?.y ?? -gap) + gap) });
-  let most = layout.bottom;
-  for (let k = placed.length - 1; k >= 0; k--) {
-    const name = placed[k] as LineName;
-    placed[k] = { ...name, y: Math.min(name.y, most) };
-    most = Math.min(name.y, most) - gap;
-  }
-  return placed;
+  let free = Number.NEGATIVE_INFINITY;
+  const pushed = names.map((name) => {
+    const y = Math.max(name.y, free + heightOf(name) / 2);
+    free = y + heightOf(name) / 2;
+    return { ...name, y };
+  });
+  let foot = layout.bottom + heightOf({ modes: ["sync"] }) / 2;
+  return pushed.toReversed().map((name) => {
+    const y = Math.min(name.y, foot - heightOf(name) / 2);
+    foot = y - heightOf(name) / 2;
+    return { ...name, y };
+  });
 }
 
-/** The points of one mode's line, from left to right; a gap where it cannot run. */
-export function linesOf(
-  curve: Curve,
-  mode: PageMode,
-): readonly (readonly { value: number; total: Milliseconds }[])[] {
-  const lines: { value: number; total: Milliseconds }[][] = [[]];
+/** Modes of which every point is the same: one line. */
+export interface CurveLine {
+  readonly modes: readonly [PageMode, ...PageMode[]];
+  /** From left to right; more than one part where a mode cannot run in between. */
+  readonly parts: readonly (readonly LinePoint[])[];
+}
+
+export interface LinePoint {
+  readonly value: number;
+  readonly total: Milliseconds;
+}
+
+/** In the modes' order. */
+export function linesOf(curve: Curve, modes: readonly PageMode[]): readonly CurveLine[] {
+  const lines = new Map<string, CurveLine>();
+  for (const mode of modes) {
+    const parts = partsOf(curve, mode);
+    if (parts.length === 0) continue;
+    const key = JSON.stringify(parts);
+    const [first, ...others] = lines.get(key)?.modes ?? [];
+    lines.set(key, { modes: first === undefined ? [mode] : [first, ...others, mode], parts });
+  }
+  return [...lines.values()];
+}
+
+function partsOf(curve: Curve, mode: PageMode): readonly (readonly LinePoint[])[] {
+  const parts: LinePoint[][] = [[]];
   for (const { value, totals } of curve) {
     const total = totals[mode];
-    if (total === undefined) lines.push([]);
-    else lines.at(-1)?.push({ value, total });
+    if (total === undefined) parts.push([]);
+    else parts.at(-1)?.push({ value, total });
   }
-  return lines.filter((line) => line.length > 0);
+  return parts.filter((part) => part.length > 0);
 }

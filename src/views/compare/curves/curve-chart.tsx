@@ -3,7 +3,7 @@ import { writeSeconds } from "#base/write-number.ts";
 import { compareMessages } from "#i18n/compare.ts";
 import { useMessages } from "#i18n/messages.tsx";
 import { workloadMessages } from "#i18n/workload.ts";
-import { PAGE_MODES, type PageMode } from "#scenario/page-mode.ts";
+import type { PageMode } from "#scenario/page-mode.ts";
 import type { Trial, TrialRange } from "#scenario/trial.ts";
 import type { Curve } from "#state/comparison/sweep.ts";
 import { usePalette } from "#state/use-palette.ts";
@@ -23,7 +23,7 @@ interface CurveChartProps {
 }
 
 /** In the design's px: the room for the names, and how far apart they are at least. */
-const NAMES = { wide: 190, narrow: 104 };
+const NAMES = { wide: 190, narrow: 124 };
 const NAME_GAP = 18;
 const NARROW = 640;
 
@@ -35,12 +35,12 @@ export function CurveChart({ curve, range, trial, modes, onTry }: CurveChartProp
   const { width, height } = useBoxSize(box);
   const unit = usePalette(box)?.unit ?? 16;
   const totals = curve.flatMap((point) => modes.map((mode) => point.totals[mode] ?? 0));
-  const room = (width < NARROW * unit ? NAMES.narrow : NAMES.wide) * unit;
+  const isNarrow = width < NARROW * unit;
+  const room = (isNarrow ? NAMES.narrow : NAMES.wide) * unit;
   const layout = layOutChart({ width, height }, range, Math.max(1, ...totals), unit, room);
-  const shown = curve.map(({ value, totals }) => ({
-    value,
-    totals: Object.fromEntries(modes.map((mode) => [mode, totals[mode]])),
-  }));
+  const lines = linesOf(curve, modes);
+  /** Where there is no room beside the chart, one below the other. */
+  const nameLines = (each: readonly string[]) => (isNarrow ? each : [words.togetherOn(each)]);
   const drag = (event: PointerEvent<HTMLElement>) =>
     onTry(layout.valueAt(event.clientX - event.currentTarget.getBoundingClientRect().left));
   return (
@@ -72,25 +72,40 @@ export function CurveChart({ curve, range, trial, modes, onTry }: CurveChartProp
               </text>
             </g>
           ))}
-          {PAGE_MODES.filter((mode) => modes.includes(mode)).flatMap((mode) =>
-            linesOf(curve, mode).map((line) => (
-              <polyline
-                key={`${mode} ${line[0]?.value}`}
-                className="curve-line"
-                strokeDasharray={DASHES[mode].map((length) => length * unit).join(" ")}
-                points={line.map(({ value, total }) => `${layout.x(value)},${layout.y(total)}`).join(" ")}
-              />
+          {lines.flatMap(({ modes: [mode], parts }) =>
+            parts.map((part) => (
+              <g key={`${mode} ${part[0]?.value}`}>
+                <polyline
+                  className="curve-line"
+                  strokeDasharray={DASHES[mode].map((length) => length * unit).join(" ")}
+                  points={part.map(({ value, total }) => `${layout.x(value)},${layout.y(total)}`).join(" ")}
+                />
+                {part.map(({ value, total }) => (
+                  <circle key={value} cx={layout.x(value)} cy={layout.y(total)} r={2.5 * unit} />
+                ))}
+              </g>
             )),
           )}
           <path
             className="curve-now"
             d={`M${layout.x(trial.value)} ${layout.top}V${layout.bottom + 5 * unit}`}
           />
-          {placeNames(shown, layout, NAME_GAP * unit).map(({ modes, y }) => (
-            <text key={modes.join()} className="curve-name" x={layout.right + 8 * unit} y={y} dy=".35em">
-              {words.togetherOn(modes.map((mode) => names[mode]))}
-            </text>
-          ))}
+          {placeNames(lines, layout, (line) => NAME_GAP * unit * (isNarrow ? line.modes.length : 1)).map(
+            ({ modes, y }) => (
+              <text key={modes.join()} className="curve-name" y={y}>
+                {nameLines(modes.map((mode) => names[mode])).map((line, k, all) => (
+                  <tspan
+                    key={line}
+                    x={layout.right + 8 * unit}
+                    y={y + (k - (all.length - 1) / 2) * NAME_GAP * unit}
+                    dy=".35em"
+                  >
+                    {line}
+                  </tspan>
+                ))}
+              </text>
+            ),
+          )}
         </svg>
       )}
       <CurveSlider range={range} trial={trial} layout={layout} onTry={onTry} />

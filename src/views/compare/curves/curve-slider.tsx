@@ -41,7 +41,7 @@ export function CurveSlider({ range: { least, most, step }, trial, layout, onTry
       className="curve-slider"
       role="slider"
       tabIndex={0}
-      aria-label={`${words.tryOut}: ${words.axes[axis]}`}
+      aria-label={words.tryOut(words.axes[axis])}
       aria-valuemin={least}
       aria-valuemax={most}
       aria-valuenow={value}

@@ -3,11 +3,13 @@ import { writeClock } from "#base/write-number.ts";
 import { compareMessages } from "#i18n/compare.ts";
 import { useMessages } from "#i18n/messages.tsx";
 import { workloadMessages } from "#i18n/workload.ts";
+import type { PageMode } from "#scenario/page-mode.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import { presentValue, TRIAL_AXES, type Trial, type TrialAxis, trialRange } from "#scenario/trial.ts";
 import { sweepValues } from "#state/comparison/sweep.ts";
 import { Segmented } from "#ui/segmented.tsx";
 import { isRan, type Row } from "../derive/rows.ts";
+import { linesOf } from "./chart-layout.ts";
 import { CurveChart } from "./curve-chart.tsx";
 import { DASHES } from "./dashes.ts";
 import { PointsTable } from "./points-table.tsx";
@@ -36,6 +38,9 @@ export function Curves({ scenario, before, trial, rows, onTry }: CurvesProps) {
   const present = presentValue(scenario, axis) as number;
   const value = trial?.axis === axis ? trial.value : present;
   const modes = rows.map(({ mode }) => mode);
+  const lines = linesOf(curve, modes);
+  const dashOf = (mode: PageMode) =>
+    DASHES[lines.find((line) => line.modes.includes(mode))?.modes[0] ?? mode];
   return (
     <div className="curves">
       <div className="curves-head">
@@ -47,7 +52,7 @@ export function Curves({ scenario, before, trial, rows, onTry }: CurvesProps) {
         />
         <p role="status">{!isDone && words.computing(curve.length, sweepValues(scenario, axis).length)}</p>
       </div>
-      <p className="curves-title">{words.chart(words.axes[axis])}</p>
+      <p className="curves-title">{words.charts[axis]}</p>
       <CurveChart
         curve={curve}
         range={trialRange(axis, present)}
@@ -60,7 +65,7 @@ export function Curves({ scenario, before, trial, rows, onTry }: CurvesProps) {
           <div key={row.mode}>
             <dt>
               <svg viewBox="0 0 32 4" aria-hidden="true">
-                <path d="M0 2H32" strokeDasharray={DASHES[row.mode].join(" ")} />
+                <path d="M0 2H32" strokeDasharray={dashOf(row.mode).join(" ")} />
               </svg>
               {names[row.mode]}
             </dt>

@@ -116,7 +116,7 @@ describe("the headline", () => {
 
 /** Whether, in time that passes, two waits are under way: looked at task by task, not as the headline does. */
 function doWaitsMeet(model: TraceModel): boolean {
-  return Array.from(model.instants).some((instant) => {
+  return Array.from(model.instants.slice(0, -1)).some((instant) => {
     const step = model.stepAtTime(instant as never);
     return model.outsideAt(step, 99).filter(({ phase }) => phase !== "queued").length > 1;
   });

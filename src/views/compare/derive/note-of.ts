@@ -22,7 +22,8 @@ const NOTES: Readonly<Record<PageMode, (facts: RunFacts) => Note>> = {
     return { kind: facts.computing > 0 && facts.tasks > 1 ? "computeInTurn" : "threadEach" };
   },
   pool: (facts) => {
-    if (facts.inFlight < facts.tasks && facts.inFlight > 0) return { kind: "atMost", count: facts.inFlight };
+    const isFull = facts.inFlight === facts.threads && facts.tasks > facts.threads;
+    if (isFull) return { kind: "atMost", count: facts.inFlight };
     return facts.waitsAtOnce > 1 ? { kind: "waitTogether", count: facts.waitsAtOnce } : { kind: "crew" };
   },
   async: noteOnLoop,

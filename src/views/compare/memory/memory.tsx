@@ -4,17 +4,12 @@ import { useMessages } from "#i18n/messages.tsx";
 import { MEASURED_COUNTS, MEASURED_MEMORY, type MemoryPoint, pointOf, writeSize } from "./measured.ts";
 import "./memory.css";
 
-/** The most that both kinds could make. */
-const LEAD = 10_000;
-
 /** What sleeping threads and sleeping tasks cost, as it was measured. */
 export function Memory() {
   const words = useMessages(compareMessages);
   const { python, system, runs } = MEASURED_MEMORY;
-  const sizeOf = (kind: "threads" | "tasks") => writeSize(pointOf(kind, LEAD)?.residentKiB ?? 0);
   return (
     <div className="memory">
-      <p className="memory-lead">{words.memoryLead(writeCount(LEAD), sizeOf("threads"), sizeOf("tasks"))}</p>
       <table>
         <caption className="visually-hidden">{words.memoryTitle}</caption>
         <thead>
@@ -55,11 +50,18 @@ export function Memory() {
   );
 }
 
-/** Bars are compared within a row. */
-const mostOf = (count: number): number =>
-  Math.max(pointOf("threads", count)?.residentKiB ?? 0, pointOf("tasks", count)?.residentKiB ?? 0);
+/** Bars are compared within a row; there are none where only one kind has a number. */
+function mostOf(count: number): number | undefined {
+  const sizes = [pointOf("threads", count)?.residentKiB, pointOf("tasks", count)?.residentKiB];
+  return sizes.includes(undefined) ? undefined : Math.max(...(sizes as number[]));
+}
 
-function PointCells({ point, most }: { readonly point: MemoryPoint | undefined; readonly most: number }) {
+interface PointCellsProps {
+  readonly point: MemoryPoint | undefined;
+  readonly most: number | undefined;
+}
+
+function PointCells({ point, most }: PointCellsProps) {
   const words = useMessages(compareMessages);
   if (point === undefined || point.residentKiB === undefined)
     return (
@@ -75,7 +77,9 @@ function PointCells({ point, most }: { readonly point: MemoryPoint | undefined; 
         <small>
           {words.perOne} {writeSize(residentKiB / count)}
         </small>
-        <i aria-hidden="true" style={{ inlineSize: `${(100 * residentKiB) / most}%` }} />
+        {most !== undefined && (
+          <i aria-hidden="true" style={{ inlineSize: `${(100 * residentKiB) / most}%` }} />
+        )}
       </td>
       <td>{writeSize(virtualKiB)}</td>
     </>

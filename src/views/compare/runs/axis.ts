@@ -14,7 +14,8 @@ export interface Tick {
   readonly label: string;
 }
 
-/** In the design's px, right of the end of the longest run: for the line that ends it. */
+/** In the design's px: left of the beginning, for half a step; right of the end of the longest run, for its line. */
+const START_ROOM = 2;
 const END_ROOM = 4;
 /** In the design's px, between two labels. */
 const LABEL_ROOM = 72;
@@ -27,15 +28,16 @@ export function axisOf(until: Milliseconds, width: CssPixels, unit: number): Axi
   return { until, ticks: ticks.map((time) => ({ time, label: writeSeconds(time) })) };
 }
 
-const plotWidth = (width: CssPixels, unit: number): CssPixels => Math.max(0, width - END_ROOM * unit);
+const plotWidth = (width: CssPixels, unit: number): CssPixels =>
+  Math.max(0, width - (START_ROOM + END_ROOM) * unit);
 
 /** Where a moment lies in a plot of this width. */
 export function axisX({ until }: Axis, time: Milliseconds, width: CssPixels, unit: number): CssPixels {
-  return until > 0 ? (time / until) * plotWidth(width, unit) : 0;
+  return START_ROOM * unit + (until > 0 ? (time / until) * plotWidth(width, unit) : 0);
 }
 
 /** Which moment lies there. */
 export function axisTime({ until }: Axis, x: CssPixels, width: CssPixels, unit: number): Milliseconds {
   const room = plotWidth(width, unit);
-  return room > 0 ? Math.min(1, Math.max(0, x / room)) * until : 0;
+  return room > 0 ? Math.min(1, Math.max(0, (x - START_ROOM * unit) / room)) * until : 0;
 }

@@ -33,7 +33,9 @@ export function drawRun(pen: Pen, size: CanvasSize, picture: RunPicture): void {
     paint: (inner) => paintRun(inner, size, picture),
   });
   const whole = [0, 0, width, height] as const;
-  const x = Math.min(width, axisX(axis, now, width, palette.unit));
+  // Where a run has ended, the line that says so is no future any more.
+  const room = now >= model.total ? END_WIDTH * palette.unit : 0;
+  const x = Math.min(width, axisX(axis, now, width, palette.unit) + room);
   if (x < width) {
     pen.globalAlpha = palette.ghost;
     pen.drawLayer(layer, whole, whole);
@@ -63,16 +65,23 @@ function drawGrid(pen: Pen, { width, height }: CanvasSize, { palette, axis, mode
 function paintRun(pen: Pen, { width, height }: CanvasSize, { palette, model, axis }: RunPicture): void {
   const { unit } = palette;
   const x = (time: Milliseconds) => axisX(axis, time, width, unit);
+  const begin = x(0);
   const end = x(model.total);
   pen.fillStyle = palette.sunken;
-  pen.fillRect(0, 0, end, height);
+  pen.fillRect(begin, 0, end - begin, height);
   const tasks = model.taskCount - 1;
-  if (tasks > MOST_LANES) paintCrowd(pen, height, model, palette, end);
+  if (tasks > MOST_LANES) paintCrowd(pen, height, model, palette, [begin, end]);
   else {
     const place = placeLanes(tasks, height, unit);
     for (let k = 0; k < tasks; k++) {
-      const y = place.top + place.pitch * (k + 0.5);
-      drawLane({ pen, palette, model, place, y, x }, k + 1);
+      const top = place.top + place.pitch * k;
+      drawLane({ pen, palette, model, place, y: top + place.middle, x }, k + 1);
+      if (place.name === undefined) continue;
+      pen.font = `${palette.caption}px ${palette.ui}`;
+      pen.fillStyle = palette.ink2;
+      pen.textAlign = "left";
+      pen.textBaseline = "middle";
+      pen.fillText(model.trace.names[k + 1] ?? "", begin + 6 * unit, top + place.name);
     }
   }
   pen.fillStyle = palette.ink;
@@ -85,13 +94,14 @@ function paintCrowd(
   height: CssPixels,
   model: TraceModel,
   palette: Palette,
-  width: CssPixels,
+  [begin, end]: readonly [CssPixels, CssPixels],
 ): void {
+  const width = end - begin;
   const columns = Math.max(1, Math.floor(width / CELL));
   const everyone = { count: model.taskCount - 1, taskAt: (row: number) => row + 1 };
   const shares = sumTimeShares(model, everyone, Math.floor(height / CELL), columns);
   const cells = pen.cells(columns * shares.groups);
   paintShares(shares, { cells, columns, from: 0, to: 1, firstColumn: 0 });
   const colors = [...SHARED_STATES.map((state) => palette.states[state].graphic), palette.sunken];
-  pen.drawCells(cells, columns, colors, [0, 0, width, height]);
+  pen.drawCells(cells, columns, colors, [begin, 0, width, height]);
 }

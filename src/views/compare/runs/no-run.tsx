@@ -26,8 +26,8 @@ export function NoRun({ row }: { readonly row: Exclude<Row, RanRow> }) {
     }
   };
   return (
-    <td className="compare-absent" colSpan={COLUMNS} data-status={row.status}>
-      {say()}
+    <td className="compare-cell compare-absent" colSpan={COLUMNS} data-status={row.status}>
+      <span className="compare-absent-why">{say()}</span>
     </td>
   );
 }
@@ -35,15 +35,15 @@ export function NoRun({ row }: { readonly row: Exclude<Row, RanRow> }) {
 function Refusal({ problems }: { readonly problems: readonly Problem[] }) {
   const words = useMessages(compareMessages);
   const language = useLanguage();
-  if (problems.length === 0) return <span>{words.nothingToBlock}</span>;
+  if (problems.length === 0) return words.nothingToBlock;
   return (
-    <span>
+    <>
       {words.cannot}{" "}
       {problems
         .slice(0, MOST_TOLD)
         .map((problem) => formatProblem(problem, language))
         .join(" ")}{" "}
       {problems.length > MOST_TOLD && words.more(problems.length - MOST_TOLD)}
-    </span>
+    </>
   );
 }

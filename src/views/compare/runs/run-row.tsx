@@ -42,7 +42,7 @@ export function RunRow(props: RunRowProps) {
   const name = modes[row.mode];
   return (
     <tr className="compare-row" aria-current={isPresent || undefined} data-mode={row.mode}>
-      <th scope="row" className="compare-mode">
+      <th scope="row" className="compare-cell compare-mode">
         <button
           type="button"
           className="compare-open"
@@ -64,15 +64,15 @@ export function RunRow(props: RunRowProps) {
       ) : (
         <NoRun row={row} />
       )}
-      <td className="compare-pick">
+      <td className="compare-cell compare-pick">
         <label title={words.pickHint}>
           <input
             type="checkbox"
             checked={isPicked}
+            disabled={row.status === "refused" && !isPicked}
             aria-label={`${words.pick}: ${name}`}
             onChange={() => onPick(row.mode)}
           />
-          <span aria-hidden="true">{words.pick}</span>
         </label>
       </td>
     </tr>
@@ -85,7 +85,7 @@ function PlotCell({ row, player, axis, palette, width }: RunRowProps & { readonl
   const unit = palette?.unit ?? 1;
   const scrubbing = usePlotScrubbing(player, (x): Milliseconds => axisTime(axis, x, width, unit));
   return (
-    <td className="compare-timeline">
+    <td className="compare-cell compare-timeline">
       <div className="compare-plot" data-plot {...scrubbing}>
         {palette && <RunPlot model={row.model} player={player} palette={palette} axis={axis} />}
       </div>
@@ -99,24 +99,32 @@ function Numbers({ row: { mode, facts, speedUp } }: { readonly row: RanRow }) {
   const times = speedUp.status === "known" ? speedUp.ratio : speedUp.status === "sync" ? 1 : undefined;
   return (
     <>
-      <td className="compare-total" data-label={words.total}>
+      <td className="compare-cell compare-number compare-total" data-label={words.total}>
         <b>{writeClock(facts.total)}</b>
-        <small> s</small>
+        <small className="compare-unit"> s</small>
       </td>
-      <td className="compare-speed" data-label={words.speedUp} data-faster={(times ?? 1) > 1 || undefined}>
+      <td
+        className="compare-cell compare-number compare-speed"
+        data-label={words.speedUp}
+        data-faster={(times ?? 1) > 1 || undefined}
+      >
         {times === undefined ? words.none : words.times(ratio(times))}
       </td>
-      <td className="compare-held" data-label={words.held} data-none={facts.held === 0 || undefined}>
-        <span>
+      <td
+        className="compare-cell compare-number compare-held"
+        data-label={words.held}
+        data-none={facts.held === 0 || undefined}
+      >
+        <span className="compare-held-time">
           {writeClock(facts.held)}
-          <small> s</small>
+          <small className="compare-unit"> s</small>
         </span>
-        <small>
+        <small className="compare-held-by">
           {words.workers[WORKER_KIND[mode]](facts.threads)}
           {facts.helpers > 0 && ` ${words.helpers(facts.helpers)}`}
         </small>
       </td>
-      <td className="compare-switches" data-label={words.switches}>
+      <td className="compare-cell compare-number compare-switches" data-label={words.switches}>
         {writeCount(facts.switches)}
       </td>
     </>

@@ -10,6 +10,7 @@ import { Playhead } from "./playhead.tsx";
 import { type RowVerbs, RunRow } from "./run-row.tsx";
 import { usePlotExtent } from "./use-plot-extent.ts";
 import "./runs-table.css";
+import "./runs-blocks.css";
 
 interface RunsTableProps extends RowVerbs {
   readonly rows: readonly Row[];
@@ -29,43 +30,53 @@ export function RunsTable({ rows, player, present, picked, ...verbs }: RunsTable
   const axis = useMemo(() => axisOf(until, extent.width, unit), [until, extent.width, unit]);
   const isLarge = rows.length === 2;
   return (
-    <div className="compare-runs" ref={box} data-large={isLarge || undefined}>
-      <table>
-        <caption className="visually-hidden">{isLarge ? words.captionTwo : words.caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col" className="compare-mode">
-              {words.mode}
-            </th>
-            <th scope="col" className="compare-timeline">
-              <span className="visually-hidden">{words.timeline}</span>
-            </th>
-            <th scope="col">{words.total}</th>
-            <th scope="col">{words.speedUp}</th>
-            <th scope="col">{words.held}</th>
-            <th scope="col">{words.switches}</th>
-            <th scope="col" title={words.pickHint}>
-              {words.pickShort}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <RunRow
-              key={row.mode}
-              row={row}
-              isPresent={row.mode === present}
-              isPicked={picked.includes(row.mode)}
-              player={player}
-              axis={axis}
-              width={extent.width}
-              palette={palette}
-              {...verbs}
-            />
-          ))}
-        </tbody>
-      </table>
-      {extent.width > 0 && <Playhead player={player} axis={axis} extent={extent} unit={unit} />}
+    <div className="compare-runs" data-large={isLarge || undefined}>
+      <div className="compare-sheet" ref={box}>
+        <table className="compare-table">
+          <caption className="visually-hidden">{isLarge ? words.captionTwo : words.caption}</caption>
+          <thead>
+            <tr className="compare-columns">
+              <th scope="col" className="compare-column compare-column-mode">
+                {words.mode}
+              </th>
+              <th scope="col" className="compare-column compare-column-timeline">
+                <span className="visually-hidden">{words.timeline}</span>
+              </th>
+              <th scope="col" className="compare-column compare-column-total">
+                {words.total}
+              </th>
+              <th scope="col" className="compare-column">
+                {words.speedUp}
+              </th>
+              <th scope="col" className="compare-column compare-column-held">
+                {words.held}
+              </th>
+              <th scope="col" className="compare-column">
+                {words.switches}
+              </th>
+              <th scope="col" className="compare-column compare-column-pick" title={words.pickHint}>
+                {words.pickShort}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <RunRow
+                key={row.mode}
+                row={row}
+                isPresent={row.mode === present}
+                isPicked={picked.includes(row.mode)}
+                player={player}
+                axis={axis}
+                width={extent.width}
+                palette={palette}
+                {...verbs}
+              />
+            ))}
+          </tbody>
+        </table>
+        {extent.width > 0 && <Playhead player={player} axis={axis} extent={extent} unit={unit} sheet={box} />}
+      </div>
     </div>
   );
 }
