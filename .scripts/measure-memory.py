@@ -1,6 +1,6 @@
-"""How much memory sleeping threads and sleeping asyncio tasks take: prints src/trace/memory/measured-memory.json.
+"""How much memory sleeping threads and sleeping asyncio tasks take: prints src/views/compare/memory/measured-memory.json.
 
-    python3.11 .scripts/measure-memory.py > src/trace/memory/measured-memory.json
+    python3.11 .scripts/measure-memory.py > src/views/compare/memory/measured-memory.json
 
 Each figure is the median of RUNS fresh processes. A process notes VmRSS (resident: what really lies in memory) and VmSize
 (virtual: what is reserved) from /proc/self/status, makes n sleepers, waits until all of them sleep, and notes both again;
@@ -10,6 +10,7 @@ so many threads, "refused" says how many it could make.
 
 import asyncio
 import json
+import os
 import platform
 import statistics
 import subprocess
@@ -52,9 +53,6 @@ def measure_threads(count):
         begun.acquire()
     time.sleep(1)
     answer(before, made)
-    sys.stdout.flush()
-    import os
-
     os._exit(0)
 
 
@@ -64,9 +62,6 @@ async def measure_tasks(count):
     tasks = [asyncio.create_task(asyncio.sleep(LONG)) for _ in range(count)]
     await asyncio.sleep(0.2)
     answer(before, len(tasks))
-    import os
-
-    sys.stdout.flush()
     os._exit(0)
 
 

@@ -12,6 +12,13 @@ export function Memory() {
     <div className="memory">
       <table>
         <caption className="visually-hidden">{words.memoryTitle}</caption>
+        <colgroup>
+          <col className="memory-count" />
+          <col className="memory-size" />
+          <col />
+          <col className="memory-size" />
+          <col />
+        </colgroup>
         <thead>
           <tr>
             <th scope="col" rowSpan={2}>

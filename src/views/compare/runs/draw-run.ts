@@ -33,9 +33,8 @@ export function drawRun(pen: Pen, size: CanvasSize, picture: RunPicture): void {
     paint: (inner) => paintRun(inner, size, picture),
   });
   const whole = [0, 0, width, height] as const;
-  // Where a run has ended, the line that says so is no future any more.
-  const room = now >= model.total ? END_WIDTH * palette.unit : 0;
-  const x = Math.min(width, axisX(axis, now, width, palette.unit) + room);
+  // Where a run has ended, nothing of it is future, the line that says so included.
+  const x = now >= model.total ? width : axisX(axis, now, width, palette.unit);
   if (x < width) {
     pen.globalAlpha = palette.ghost;
     pen.drawLayer(layer, whole, whole);
