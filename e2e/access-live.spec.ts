@@ -6,6 +6,6 @@ test("a measured run has no barrier, nor have its panels", async ({ live, page }
   await live.button("Routes").click();
   await expectAccessible(page);
   await live.run();
-  await live.button("Compare").click();
+  await live.button("Prediction").click();
   await expectAccessible(page);
 });

@@ -114,7 +114,7 @@ export class LivePage extends Visualizer {
   }
 
   async compare(): Promise<void> {
-    await this.button("Compare").click();
+    await this.button("Prediction").click();
     await expect(this.comparison).toBeVisible();
   }
 }

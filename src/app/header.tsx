@@ -62,6 +62,15 @@ export function Header({ app, state, title, number }: HeaderProps) {
         onToggle={() => app.setPanel(state.panel === "setup" ? undefined : "setup")}
       />
       <ExecutorSwitch executor={state.executor} onChoose={app.chooseExecutor} />
+      <button
+        type="button"
+        className="header-compare"
+        aria-pressed={state.comparing !== undefined}
+        title={words.compareKey}
+        onClick={() => app.compare(state.comparing ? undefined : "all")}
+      >
+        {words.compare}
+      </button>
       <div className="header-switches">
         <CopyLink />
         <button

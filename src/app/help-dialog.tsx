@@ -19,6 +19,7 @@ const KEYS = [
   ["glossary", "G"],
   ["code", "K"],
   ["live", "R"],
+  ["compare", "C"],
   ["undo", "Ctrl + Z, Ctrl + Shift + Z"],
   ["hold", "H"],
   ["present", "P"],

@@ -17,6 +17,7 @@ import { useShortcuts } from "./shortcuts.ts";
 import { Side } from "./side.tsx";
 import { SimulationNotice } from "./simulation-notice.tsx";
 import {
+  Compare,
   GuessNote,
   HelpDialog,
   HoldHere,
@@ -56,7 +57,8 @@ function Layout({ app, mainViews, state }: PageProps & { readonly state: AppStat
   const { simulation, selected, hovered } = state;
   const lesson = lessons.find(({ id }) => id === state.lesson);
   const course = state.course.status === "open" ? state.course : undefined;
-  const asked = askedLesson(state);
+  // Who compares all modes sees them all.
+  const asked = state.comparing ? undefined : askedLesson(state);
   const title = lesson?.title[state.language] ?? state.history.present.title ?? words.ownScenario;
   const predicted = simulation.status === "ready" ? simulation.model : undefined;
   const run = liveRunOf(state.live);
@@ -87,7 +89,7 @@ function Layout({ app, mainViews, state }: PageProps & { readonly state: AppStat
         onOpenList={() => app.setLessonsOpen(true)}
         onOpenGlossary={() => app.setPanel(state.panel === "glossary" ? undefined : "glossary")}
       />
-      {course && (
+      {course && !state.comparing && (
         <div className="page-lesson">
           <Suspense>
             <LessonCard
@@ -120,8 +122,21 @@ function Layout({ app, mainViews, state }: PageProps & { readonly state: AppStat
           )}
         </Suspense>
       </div>
-      <main className="page-main">
-        {views === undefined ? (
+      <main className="page-main" data-comparing={state.comparing && true}>
+        {state.comparing ? (
+          <Suspense>
+            <Compare
+              scenario={state.history.present}
+              before={app.beforeBlocking()}
+              known={predicted}
+              comparing={state.comparing}
+              player={app.sideBySide}
+              onCompare={app.compare}
+              onOpen={app.openMode}
+              onApply={app.editScenario}
+            />
+          </Suspense>
+        ) : views === undefined ? (
           <SimulationNotice simulation={simulation} app={app} />
         ) : (
           mainViews && (
@@ -142,7 +157,9 @@ function Layout({ app, mainViews, state }: PageProps & { readonly state: AppStat
           )
         )}
       </main>
-      <Side app={app} state={state} mainViews={mainViews} views={views} chip={chip} />
+      {state.comparing ? null : (
+        <Side app={app} state={state} mainViews={mainViews} views={views} chip={chip} />
+      )}
       <footer className="page-player">
         {asked && (
           <Suspense>
@@ -150,12 +167,23 @@ function Layout({ app, mainViews, state }: PageProps & { readonly state: AppStat
           </Suspense>
         )}
         {views && mainViews && !asked && (
-          <mainViews.Playback {...views} holding={state.holding} onHolding={app.setHolding}>
-            <Suspense>{state.holding && <HoldHere {...views} />}</Suspense>
+          <mainViews.Playback
+            {...views}
+            player={app.playerInView()}
+            holding={state.comparing ? undefined : state.holding}
+            onHolding={app.setHolding}
+          >
+            <Suspense>{state.holding && !state.comparing && <HoldHere {...views} />}</Suspense>
           </mainViews.Playback>
         )}
-        <Suspense>{course && views && !asked && <GuessNote course={course} player={app.player} />}</Suspense>
-        {chip}
+        {!state.comparing && (
+          <>
+            <Suspense>
+              {course && views && !asked && <GuessNote course={course} player={app.player} />}
+            </Suspense>
+            {chip}
+          </>
+        )}
       </footer>
       <Suspense>{state.presenting && <Laser shown={state.laser} />}</Suspense>
       {views && <PrintSheet views={views} title={title} />}
@@ -194,7 +222,7 @@ function Layout({ app, mainViews, state }: PageProps & { readonly state: AppStat
 function useDocument(app: App, state: AppState): void {
   const { language, presenting, live } = state;
   const theme = themeOf(state);
-  const playing = usePlayer(app.player, ({ status }) => status);
+  const playing = usePlayer(app.playerInView(), ({ status }) => status);
   const run = runStatusOf(state, playing);
   // Before the browser paints, so that a dark page never flashes light.
   useLayoutEffect(() => {

@@ -49,13 +49,15 @@ function pressChord(app: App, event: KeyboardEvent, target: Element): boolean {
 }
 
 function press(app: App, event: KeyboardEvent, target: Element): boolean {
-  const { player, store } = app;
+  const { store } = app;
+  const player = app.playerInView();
   const { chosen, presenting } = store.getState();
   if (event.key === "Escape" && !target.closest("dialog")) {
     if (store.getState().live.status === "running") app.cancelLive();
     else if (isFullscreen()) toggleFullscreen();
     else if (presenting) app.setPresenting(false);
     else if (store.getState().modeRefusal) app.dismissModeRefusal();
+    else if (store.getState().comparing) app.compare(undefined);
     else app.select(undefined);
     return true;
   }
@@ -70,7 +72,7 @@ function press(app: App, event: KeyboardEvent, target: Element): boolean {
 }
 
 /** What would tell of the run before its question is answered. */
-const TELLING = /^( |arrow.*|page.*|home|end|[[\].ihnb])$/;
+const TELLING = /^( |arrow.*|page.*|home|end|[[\].chinb])$/;
 
 /** As long as a lesson asks, digits answer, Space shows the run without an answer, and nothing tells of it. */
 function pressWhileAsked({ guide, store }: App, key: string): boolean {
@@ -88,7 +90,8 @@ function pressDigit(app: App, key: string): boolean {
   return true;
 }
 
-function verbs({ player, store, guide, ...app }: App): Readonly<Record<string, () => void>> {
+function verbs({ store, guide, ...app }: App): Readonly<Record<string, () => void>> {
+  const player = app.playerInView();
   const state = store.getState();
   const { currentTime, playbackRate } = player.getState();
   return {
@@ -112,6 +115,7 @@ function verbs({ player, store, guide, ...app }: App): Readonly<Record<string, (
     s: () => app.setPanel(state.panel === "setup" ? undefined : "setup"),
     i: () => app.setPanel(state.panel === "statistics" ? undefined : "statistics"),
     r: app.runLive,
+    c: () => app.compare(state.comparing ? undefined : "all"),
     p: () => app.setPresenting(!state.presenting),
     f: toggleFullscreen,
     x: () => state.presenting && app.setLaser(!state.laser),

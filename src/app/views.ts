@@ -59,5 +59,6 @@ export const Laser = lazy(async () => ({ default: (await import("./presenter/las
 export const TourInvitation = lazy(async () => ({
   default: (await import("./tour/tour-invitation.tsx")).TourInvitation,
 }));
+export const Compare = lazy(async () => ({ default: (await import("#views/compare/compare.tsx")).Compare }));
 export const HelpDialog = lazy(async () => ({ default: (await import("./help-dialog.tsx")).HelpDialog }));
 export const LinkNotice = lazy(async () => ({ default: (await import("./link-notice.tsx")).LinkNotice }));

@@ -106,7 +106,7 @@ export const liveMessages = defineMessages({
       left: "left the server",
       received: "received",
     },
-    compare: "Compare",
+    compare: "Prediction",
     cancelled: {
       visitor: "The run was cancelled.",
       hidden: "The run was cancelled: timings are not valid in a background tab.",

@@ -20,7 +20,7 @@ export function advance(
   elapsed: Milliseconds,
   tempo: Tempo,
 ): { readonly motion: Motion; readonly left: Milliseconds } {
-  return tempo.playbackRate > FASTEST_RATE_WITH_DWELL
+  return tempo.playbackRate > FASTEST_RATE_WITH_DWELL || track.lengths !== undefined
     ? flow(track, motion, elapsed, tempo.playbackRate)
     : visit(track, motion, elapsed, tempo);
 }

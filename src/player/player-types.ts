@@ -11,6 +11,11 @@ export interface Track {
   timeAt(index: number): TraceTime;
   /** What happens there: it decides how long playing stays. */
   typeAt(index: number): EventType;
+  /**
+   * Of several runs side by side, how long each is; absent = this is one run. Nothing flies there: playing does not stay
+   * at events, and time passes evenly.
+   */
+  readonly lengths?: readonly Milliseconds[];
   /** Turn of an event loop; -1 = none. */
   turnAt(index: number): number;
 }

@@ -11,6 +11,7 @@ export const LINK_PARAMETERS = [
   "lang",
   "theme",
   "run",
+  "compare",
   "at",
   "step",
 ] as const;

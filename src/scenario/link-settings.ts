@@ -1,7 +1,11 @@
 import type { Milliseconds } from "#base/units.ts";
 import { describeValue } from "./describe-value.ts";
 import { decodeText, type LinkParameter } from "./link-parameters.ts";
+import { PAGE_MODES, type PageMode } from "./page-mode.ts";
 import type { Problem } from "./problem.ts";
+
+/** The modes that are compared: all of them, or two. */
+export type ComparedModes = "all" | readonly [PageMode, PageMode];
 
 /** What a link says besides the scenario. */
 export interface LinkSettings {
@@ -12,6 +16,8 @@ export interface LinkSettings {
   readonly theme?: "light" | "dark" | "hc";
   /** What makes the trace. */
   readonly executor?: "simulated" | "live";
+  /** Which modes stand side by side. Absent = the scenario's own stands alone. */
+  readonly compare?: ComparedModes;
   readonly at?: Milliseconds;
   /** Which event of that moment, as an index into the trace. */
   readonly step?: number;
@@ -57,6 +63,12 @@ const SETTING_PARAMETERS: readonly SettingParameter[] = [
     read: (executor) => (executor === "simulated" || executor === "live" ? { executor } : undefined),
   },
   {
+    parameter: "compare",
+    field: "compare",
+    allowed: "all | MODE,MODE",
+    read: readCompare,
+  },
+  {
     parameter: "at",
     field: "at",
     allowed: "ms ≥ 0",
@@ -73,10 +85,18 @@ const SETTING_PARAMETERS: readonly SettingParameter[] = [
   },
 ];
 
+function readCompare(text: string): LinkSettings | undefined {
+  if (text === "all") return { compare: "all" };
+  const modes = PAGE_MODES.filter((mode) => text.split(",").includes(mode));
+  const [first, second] = modes;
+  const isPair = text.split(",").length === 2 && first !== undefined && second !== undefined;
+  return isPair ? { compare: [first, second] } : undefined;
+}
+
 export function writeSettings(settings: LinkSettings): string[] {
   return SETTING_PARAMETERS.flatMap(({ parameter, field }) => {
     const value = settings[field];
-    return value === undefined ? [] : `${parameter}=${encodeURIComponent(value)}`;
+    return value === undefined ? [] : `${parameter}=${encodeURIComponent(String(value))}`;
   });
 }
 

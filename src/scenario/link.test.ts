@@ -76,6 +76,7 @@ const linkState: fc.Arbitrary<LinkState> = fc.record(
     language: fc.constantFrom("zh" as const, "en" as const),
     theme: fc.constantFrom("light" as const, "dark" as const, "hc" as const),
     executor: fc.constantFrom("simulated" as const, "live" as const),
+    compare: fc.constantFrom("all" as const, ["pool", "async"] as const),
     at: fc.oneof(
       fc.nat(LIMITS.ms),
       fc.double({ min: 0, max: 1e9, noNaN: true }).map((ms) => ms + 0),
@@ -140,6 +141,8 @@ describe("a damaged link", () => {
     ["an infinite moment", "#at=1e999&lang=zh", "at broken_link"],
     ["a bad step", "#step=1.5&lang=zh", "step broken_link"],
     ["an unknown executor", "#run=magic&lang=zh", "run broken_link"],
+    ["one mode to compare", "#compare=pool&lang=zh", "compare broken_link"],
+    ["a mode that there is not", "#compare=pool,fibers&lang=zh", "compare broken_link"],
     ["an unknown theme", "#theme=pink&lang=zh", "theme broken_link"],
     ["a bad lesson", "#lesson=%2E%2E/x&lang=zh", "lesson broken_link"],
     ["a parameter given twice", "#lang=zh&lang=en", "lang broken_link"],

@@ -6,6 +6,10 @@ import type { BlockingStep, IoStep, Scenario, SleepStep, Step, TaskSpec } from "
 /** A pool of more workers than this must be asked for. */
 const DEFAULT_WORKERS = 3;
 
+/** How many workers a pool has for it. */
+export const poolWorkersOf = ({ workers, tasks }: Scenario): number =>
+  workers ?? Math.max(1, Math.min(tasks.length, DEFAULT_WORKERS));
+
 /** The same wait in this form; a step that is no wait, or one of a third form, stays as it is. */
 function withWaitForm(step: Step, form: WaitForm): Step {
   if (waitFormOf(step) === undefined || waitFormOf(step) === form) return step;
@@ -61,8 +65,7 @@ function turn(scenario: Scenario, pageMode: PageMode, before: Scenario | undefin
         tasks: mapSteps(scenario.tasks, (step) => withWaitForm(step, "blocking")),
       };
     case "pool": {
-      const workers = scenario.workers ?? Math.max(1, Math.min(scenario.tasks.length, DEFAULT_WORKERS));
-      return { ...scenario, mode: "pool", workers };
+      return { ...scenario, mode: "pool", workers: poolWorkersOf(scenario) };
     }
     default:
       return { ...scenario, mode: pageMode };

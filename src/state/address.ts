@@ -6,7 +6,7 @@ import type { Address, App } from "./app.ts";
 import type { LoadedLesson } from "./lesson-guide.ts";
 
 /** What the address says besides scenario and position. */
-const SETTINGS = ["language", "executor", "lesson", "course"] as const;
+const SETTINGS = ["language", "executor", "lesson", "course", "comparing"] as const;
 
 /** The position is written once the visitor has rested there this long: browsers ration changes of the address. */
 const REST: Milliseconds = 300;
@@ -52,7 +52,7 @@ const unknownLesson = (found: string): Problem => ({
  * position or language only changes the entry; back and forward open what they lead to. Returns how to stop it.
  */
 export function connectAddress(app: App): () => void {
-  const { store, player } = app;
+  const { store, player, sideBySide } = app;
   let written = store.getState().history;
   let shown = location.hash;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -60,14 +60,18 @@ export function connectAddress(app: App): () => void {
 
   async function write(): Promise<void> {
     const turn = ++writing;
-    const { history, language, lesson, course, executor } = store.getState();
-    const { currentTime, step } = player.getState();
+    const { history, language, lesson, course, executor, comparing } = store.getState();
+    const { currentTime, step, track } = app.playerInView().getState();
+    // Before the first mode has been simulated, there is nothing to stand in yet.
+    const at = comparing && track.length === 0 ? comparing.from : currentTime;
     const link = await encodeLink({
       scenario: history.present,
       language,
       executor,
       // No two live runs have the same moments.
-      ...(executor === "simulated" && { at: currentTime, ...(step >= 0 && { step }) }),
+      ...((executor === "simulated" || comparing) && { at }),
+      ...(executor === "simulated" && !comparing && step >= 0 && { step }),
+      ...(comparing && { compare: comparing.modes }),
       ...(lesson === undefined ? {} : { lesson }),
       ...(course.status === "open" && { part: course.part }),
     });
@@ -97,11 +101,13 @@ export function connectAddress(app: App): () => void {
       if (state.history.present !== previous.history.present) writeSoon();
       else if (SETTINGS.some((name) => state[name] !== previous[name])) writeSoon();
     }),
-    player.subscribe((state, previous) => {
-      const moved = state.currentTime !== previous.currentTime || state.step !== previous.step;
-      if (state.status === "playing") clearTimeout(timer);
-      else if (moved || previous.status === "playing") writeSoon();
-    }),
+    ...[player, sideBySide].map((each) =>
+      each.subscribe((state, previous) => {
+        const moved = state.currentTime !== previous.currentTime || state.step !== previous.step;
+        if (state.status === "playing") clearTimeout(timer);
+        else if (moved || previous.status === "playing") writeSoon();
+      }),
+    ),
   ];
   addEventListener("popstate", open);
   return () => {

@@ -1,5 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
+import type { TraceTime } from "#base/units.ts";
 import type { Language } from "#i18n/messages.tsx";
+import type { ComparedModes } from "#scenario/link-settings.ts";
 import type { PageMode } from "#scenario/page-mode.ts";
 import type { Problem } from "#scenario/problem.ts";
 import type { Scenario } from "#scenario/scenario.ts";
@@ -18,6 +20,13 @@ export type Simulation =
   | { readonly status: "ready"; readonly model: TraceModel }
   | { readonly status: "cancelled" }
   | { readonly status: "failed"; readonly message: string };
+
+/** Several modes side by side, in place of the one run. */
+export interface Comparing {
+  readonly modes: ComparedModes;
+  /** Where the playhead that they share stands first. */
+  readonly from: TraceTime;
+}
 
 /** What stands in the side column instead of code and console. */
 export type Panel = "setup" | "statistics" | "measured" | "routes" | "glossary";
@@ -38,6 +47,7 @@ export interface AppState {
   readonly progress: CourseProgress;
   readonly simulation: Simulation;
   readonly executor: Executor;
+  readonly comparing: Comparing | undefined;
   readonly live: LiveState;
   readonly modeRefusal: ModeRefusal | undefined;
   /** What was wrong with the link that the visitor came with. */
@@ -78,6 +88,7 @@ export function createAppStore(
   initial: Pick<
     AppState,
     | "lesson"
+    | "comparing"
     | "progress"
     | "isNewcomer"
     | "language"

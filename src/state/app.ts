@@ -5,12 +5,13 @@ import { lessons } from "#lessons/lessons.ts";
 import { createPlayer } from "#player/player.ts";
 import type { Player } from "#player/player-types.ts";
 import type { LinkState } from "#scenario/link.ts";
+import type { ComparedModes } from "#scenario/link-settings.ts";
 import { withPageMode } from "#scenario/modes.ts";
 import { type PageMode, pageModeOf } from "#scenario/page-mode.ts";
 import type { Problem } from "#scenario/problem.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import type { TaskId } from "#trace/trace.ts";
-import { type AppStore, createAppStore, type Panel, themeOf } from "./app-store.ts";
+import { type AppStore, type Comparing, createAppStore, type Panel, themeOf } from "./app-store.ts";
 import { addTick, wake } from "./frame-loop.ts";
 import * as History from "./history.ts";
 import { createLessonGuide, type LessonGuide, type LoadedLesson } from "./lesson-guide.ts";
@@ -31,8 +32,13 @@ import { startSimulation } from "./simulation.ts";
 /** The page's state and every verb that changes it. */
 export interface App {
   readonly store: AppStore;
+  /** Of the run. */
   readonly player: Player;
   readonly guide: LessonGuide;
+  /** Of the modes that are compared. */
+  readonly sideBySide: Player;
+  /** The one whose playhead the page shows. */
+  playerInView(): Player;
   /** Changes the scenario and runs it; edits with the same key in a row are one undo step. */
   editScenario(next: Scenario, edit?: { readonly key: string }): void;
   undo(): void;
@@ -40,6 +46,12 @@ export interface App {
   /** Runs the scenario in another mode, or says why it cannot. */
   chooseMode(pageMode: PageMode): void;
   dismissModeRefusal(): void;
+  /** What `chooseMode` gives back to waits that it no longer makes block: the `before` of `withPageMode`. */
+  beforeBlocking(): Scenario | undefined;
+  /** Puts these modes side by side; undefined goes back to the run, at the same moment. */
+  compare(modes: ComparedModes | undefined): void;
+  /** Goes back to the run, in this mode and at the same moment. */
+  openMode(pageMode: PageMode): void;
   /** Opens what a link says; a language or theme it does not name stays. */
   openLink(address: Address): void;
   dismissLinkProblems(): void;
@@ -88,9 +100,11 @@ export function createApp(address: Address): App {
   const { link, problems: linkProblems } = address;
   const chosen = readPreferences();
   const player = createPlayer();
+  const sideBySide = createPlayer();
   const store = createAppStore({
     scenario: link.scenario,
     lesson: link.lesson,
+    comparing: comparingOf(link),
     language: link.language ?? chosen.language ?? browserLanguage(),
     linkTheme: link.theme,
     browserTheme: browserTheme(),
@@ -150,10 +164,38 @@ export function createApp(address: Address): App {
     else if (step !== undefined) player.seekStep(step);
   }
 
-  function changeHistory(history: History.History<Scenario>): void {
+  function changeHistory(
+    history: History.History<Scenario>,
+    position?: Pick<LinkState, "at" | "step">,
+  ): void {
     if (history === store.getState().history) return;
     store.setState({ history });
-    run();
+    run(position);
+  }
+
+  function chooseMode(pageMode: PageMode, position?: Pick<LinkState, "at" | "step">): void {
+    const { history } = store.getState();
+    if (pageModeOf(history.present) !== "async_blocking") beforeBlocking = history.present;
+    const turned = withPageMode(history.present, pageMode, beforeBlocking);
+    const problems = turned.ok ? [] : turned.problems;
+    if (turned.ok && pageModeOf(turned.value) === pageMode)
+      changeHistory(History.record(history, turned.value), position);
+    else store.setState({ modeRefusal: { pageMode, problems } });
+  }
+
+  function compare(modes: ComparedModes | undefined): void {
+    const { comparing } = store.getState();
+    player.pause();
+    sideBySide.pause();
+    if (modes !== undefined) {
+      const from = comparing?.from ?? player.getState().currentTime;
+      store.setState({ comparing: { modes, from }, panel: undefined });
+      return;
+    }
+    const { currentTime, track } = sideBySide.getState();
+    store.setState({ comparing: undefined });
+    // The step within the moment is the run's own: it is lost only where the playhead was moved.
+    if (track.length > 0 && currentTime !== comparing?.from) player.seek(currentTime);
   }
 
   function choose(preferences: Preferences): void {
@@ -175,15 +217,18 @@ export function createApp(address: Address): App {
     if (at === undefined) guide.goToPart(part);
   }
 
-  addTick((elapsed) => player.tick(elapsed));
-  player.subscribe((state) => {
-    if (state.status === "playing") wake();
-  });
+  for (const each of [player, sideBySide]) {
+    addTick((elapsed) => each.tick(elapsed));
+    each.subscribe((state) => {
+      if (state.status === "playing") wake();
+    });
+  }
   watchBrowserTheme(() => store.setState({ browserTheme: browserTheme() }));
   // A hidden tab gets no frames: say so by pausing, instead of standing still while it claims to play.
   document.addEventListener("visibilitychange", () => {
     if (!document.hidden) return;
     player.pause();
+    sideBySide.pause();
     // Browsers slow down timers there: what would be measured is the throttling.
     liveRuns?.cancel("hidden");
   });
@@ -195,17 +240,21 @@ export function createApp(address: Address): App {
     store,
     player,
     guide,
+    sideBySide,
+    playerInView: () => (store.getState().comparing === undefined ? player : sideBySide),
     editScenario,
     undo: () => changeHistory(History.undo(store.getState().history)),
     redo: () => changeHistory(History.redo(store.getState().history)),
-    chooseMode(pageMode) {
-      const { history } = store.getState();
-      if (pageModeOf(history.present) !== "async_blocking") beforeBlocking = history.present;
-      const turned = withPageMode(history.present, pageMode, beforeBlocking);
-      const problems = turned.ok ? [] : turned.problems;
-      if (turned.ok && pageModeOf(turned.value) === pageMode)
-        changeHistory(History.record(history, turned.value));
-      else store.setState({ modeRefusal: { pageMode, problems } });
+    chooseMode: (pageMode) => chooseMode(pageMode),
+    beforeBlocking() {
+      const { present } = store.getState().history;
+      return pageModeOf(present) === "async_blocking" ? beforeBlocking : present;
+    },
+    compare,
+    openMode(pageMode) {
+      const at = sideBySide.getState().currentTime;
+      compare(undefined);
+      if (pageModeOf(store.getState().history.present) !== pageMode) chooseMode(pageMode, { at });
     },
     dismissModeRefusal: () => store.setState({ modeRefusal: undefined }),
     openLink(address) {
@@ -216,6 +265,7 @@ export function createApp(address: Address): App {
         language: next.language ?? language,
         linkTheme: next.theme ?? linkTheme,
         lesson: next.lesson,
+        comparing: comparingOf(next),
       });
       void chooseExecutor(next.executor ?? "simulated");
       const isSame = JSON.stringify(next.scenario) === JSON.stringify(history.present);
@@ -280,3 +330,6 @@ export function createApp(address: Address): App {
     setPredict: (predict) => choose({ predict }),
   };
 }
+
+const comparingOf = ({ compare, at = 0 }: LinkState): Comparing | undefined =>
+  compare && { modes: compare, from: traceTime(at) };

@@ -29,6 +29,7 @@ function start(chosen: Parameters<typeof createAppStore>[0]["chosen"] = {}, prog
     lesson: undefined,
     progress,
     isNewcomer: false,
+    comparing: undefined,
     language: "en",
     linkTheme: undefined,
     browserTheme: "light",

@@ -10,6 +10,7 @@ export interface StripLook {
   readonly rem: CssPixels;
   readonly ghost: number;
   readonly colours: OverviewColours;
+  readonly ink: string;
 }
 
 /** Space left and right of the plot, in rem: the playhead's knob must not be cut off at the ends. */
@@ -24,6 +25,7 @@ export function readLook(strip: HTMLElement): StripLook {
     width: strip.clientWidth,
     height: strip.clientHeight,
     rem: Number.parseFloat(getComputedStyle(document.documentElement).fontSize),
+    ink: style.getPropertyValue("--ink-3").trim(),
     ghost: Number.parseFloat(style.getPropertyValue("--ghost")),
     colours: {
       ready: colour("ready"),
@@ -49,6 +51,26 @@ export function paintOverview(model: TraceModel, until: Milliseconds, look: Stri
   const overview = layOutOverview(model, (look.width - 2 * pad) * share, Math.floor(room / 2));
   const rowHeight = Math.min(ROW * look.rem, room / Math.max(1, overview.rows));
   if (context) drawOverview(context, overview, { pad, height: look.height, rowHeight }, look.colours);
+  return canvas;
+}
+
+/** Several runs: for each a line as long as it takes. */
+export function paintLengths(
+  lengths: readonly Milliseconds[],
+  until: Milliseconds,
+  look: StripLook,
+): HTMLCanvasElement {
+  const canvas = document.createElement("canvas");
+  const context = sizeCanvas(canvas, look);
+  if (!context) return canvas;
+  const pad = PAD * look.rem;
+  const pitch = Math.min(ROW * look.rem, (ROWS * look.rem) / lengths.length);
+  const top = (look.height - pitch * lengths.length) / 2;
+  context.fillStyle = look.ink;
+  for (const [row, length] of lengths.entries()) {
+    const width = until > 0 ? (length / until) * (look.width - 2 * pad) : 0;
+    context.fillRect(pad, top + pitch * (row + 0.3), width, pitch * 0.4);
+  }
   return canvas;
 }
 

@@ -2,10 +2,10 @@ import { useEffect, useRef } from "react";
 import { writeClock } from "#base/write-number.ts";
 import type { Player } from "#player/player-types.ts";
 import { cancelDraw, requestDraw } from "#state/frame-loop.ts";
-import type { TraceModel } from "#trace/model-types.ts";
+import { usePlayer } from "#state/use-player.ts";
 
 /** `1.20 / 2.00 s`. The current time is written once a frame, without React, in room for the longest one. */
-export function PlaybackClock({ model, player }: { readonly model: TraceModel; readonly player: Player }) {
+export function PlaybackClock({ player }: { readonly player: Player }) {
   const now = useRef<HTMLElement>(null);
   useEffect(() => {
     const write = () => {
@@ -19,7 +19,7 @@ export function PlaybackClock({ model, player }: { readonly model: TraceModel; r
       cancelDraw(write);
     };
   }, [player]);
-  const total = writeClock(model.total);
+  const total = writeClock(usePlayer(player, ({ track }) => track.end));
   return (
     <p className="playback-clock">
       <b ref={now} style={{ minWidth: `${total.length}ch` }} /> / <span data-total>{total}</span> s

@@ -19,8 +19,8 @@ export interface PlaybackProps {
   /** Of a measured run: the strip is as long as its prediction, where that is longer. */
   readonly live?: LiveFacts | undefined;
   onSelect(task: TaskId | undefined): void;
-  /** Does playing come to rest at the key moments? */
-  readonly holding: boolean;
+  /** Does playing come to rest at the key moments? Undefined where there are none. */
+  readonly holding: boolean | undefined;
   onHolding(holding: boolean): void;
   /** What is to be said beside the strip. */
   readonly children?: ReactNode;
@@ -36,7 +36,7 @@ export function Playback({ model, player, live, holding, onHolding, children }: 
   const atStart = usePlayer(player, ({ step, currentTime }) => step < 0 && currentTime === 0);
   const atEnd = usePlayer(
     player,
-    ({ step, currentTime }) => step >= model.trace.length - 1 && currentTime >= model.total,
+    ({ step, currentTime, track }) => step >= track.length - 1 && currentTime >= track.end,
   );
   const loops = usePlayer(player, ({ loop }) => loop);
   return (
@@ -59,12 +59,14 @@ export function Playback({ model, player, live, holding, onHolding, children }: 
         <Control name="nextMoment" label={words.nextMoment} disabled={atEnd} onPress={player.nextMoment} />
         <Control name="end" label={words.end} disabled={atEnd} onPress={player.toEnd} />
       </div>
-      <PlaybackClock model={model} player={player} />
+      <PlaybackClock player={player} />
       <div className="playback-said">{children}</div>
       <ScrubStrip model={model} player={player} until={Math.max(model.total, live?.predicted.total ?? 0)} />
       <div className="playback-options">
         <RateSelect player={player} />
-        <Control name="hold" label={words.hold} pressed={holding} onPress={() => onHolding(!holding)} />
+        {holding !== undefined && (
+          <Control name="hold" label={words.hold} pressed={holding} onPress={() => onHolding(!holding)} />
+        )}
         <Control name="loop" label={words.loop} pressed={loops} onPress={() => player.setLoop(!loops)} />
       </div>
       <Control name="more" label={words.more} expanded={more} onPress={() => setMore(!more)} />

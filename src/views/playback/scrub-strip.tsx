@@ -3,11 +3,19 @@ import type { Milliseconds } from "#base/units.ts";
 import { writeClock } from "#base/write-number.ts";
 import { useMessages } from "#i18n/messages.tsx";
 import { playbackMessages } from "#i18n/playback.ts";
-import type { Player } from "#player/player-types.ts";
+import type { Player, Track } from "#player/player-types.ts";
 import { cancelDraw, requestDraw } from "#state/frame-loop.ts";
 import { watchStyle } from "#state/page-style.ts";
 import type { TraceModel } from "#trace/model-types.ts";
-import { PAD, paintOverview, readLook, type StripLook, showOverview, sizeCanvas } from "./overview-canvas.ts";
+import {
+  PAD,
+  paintLengths,
+  paintOverview,
+  readLook,
+  type StripLook,
+  showOverview,
+  sizeCanvas,
+} from "./overview-canvas.ts";
 import { useScrubbing } from "./use-scrubbing.ts";
 
 export interface ScrubStripProps {
@@ -27,7 +35,7 @@ export function ScrubStrip({ model, player, until }: ScrubStripProps) {
     const pad = PAD * remOf();
     if (!box || box.width <= 2 * pad) return 0;
     const share = (clientX - box.left - pad) / (box.width - 2 * pad);
-    return Math.min(1, Math.max(0, share)) * until;
+    return Math.min(1, Math.max(0, share)) * untilOf(player.getState().track, until);
   });
   // A run that grows comes anew many times a second: all that stays is the overview that has to be painted.
   const shown = useRef({ model, until });
@@ -38,15 +46,24 @@ export function ScrubStrip({ model, player, until }: ScrubStripProps) {
     if (!element || !surface) return;
     let look: StripLook | undefined;
     let painted: HTMLCanvasElement | undefined;
+    let of: Track | undefined;
     let context: CanvasRenderingContext2D | null = null;
     const draw = () => {
-      const { model, until } = shown.current;
+      const { model } = shown.current;
+      const { currentTime, step, track } = player.getState();
+      const until = untilOf(track, shown.current.until);
+      if (of !== track) {
+        of = track;
+        painted = undefined;
+        element.setAttribute("aria-valuemax", String(Math.round(track.end)));
+      }
       if (look === undefined) {
         look = readLook(element);
         context = sizeCanvas(surface, look);
       }
-      painted ??= paintOverview(model, until, look);
-      const { currentTime, step } = player.getState();
+      painted ??= track.lengths
+        ? paintLengths(track.lengths, until, look)
+        : paintOverview(model, until, look);
       const pad = PAD * look.rem;
       const x = pad + (until > 0 ? currentTime / until : 0) * (look.width - 2 * pad);
       if (context) showOverview(context, painted, look, x);
@@ -54,7 +71,7 @@ export function ScrubStrip({ model, player, until }: ScrubStripProps) {
       element.setAttribute("aria-valuenow", String(Math.round(currentTime)));
       element.setAttribute(
         "aria-valuetext",
-        words.positionText(writeClock(currentTime), writeClock(model.total), step + 1, model.trace.length),
+        words.positionText(writeClock(currentTime), writeClock(track.end), step + 1, track.length),
       );
     };
     renew.current = () => {
@@ -97,5 +114,9 @@ export function ScrubStrip({ model, player, until }: ScrubStripProps) {
     </div>
   );
 }
+
+/** What the right end stands for: of several runs the end of the longest. */
+const untilOf = (track: Track, ofRun: Milliseconds): Milliseconds =>
+  track.lengths === undefined ? ofRun : track.end;
 
 const remOf = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);

@@ -1,13 +1,13 @@
 import { type ReactNode, useMemo } from "react";
 import { writeClock, writeCount } from "#base/write-number.ts";
+import { percent, ratio } from "#base/write-ratio.ts";
 import { useMessages } from "#i18n/messages.tsx";
 import { stateNames } from "#i18n/states.ts";
 import { type StatisticsWords, statisticsMessages } from "#i18n/statistics.ts";
+import type { SpeedUp } from "#state/speed-up.ts";
 import type { TaskState, TraceModel } from "#trace/model-types.ts";
 import { measureRun } from "#trace/statistics/measure-run.ts";
 import type { TaskTimes } from "#trace/statistics/task-times.ts";
-import { percent, ratio } from "./readout.ts";
-import type { SpeedUp } from "./speed-up.ts";
 import { TimeTogether } from "./time-together.tsx";
 import { useSpeedUp } from "./use-speed-up.ts";
 

@@ -1,11 +1,11 @@
 import { writeClock } from "#base/write-number.ts";
+import { ratio } from "#base/write-ratio.ts";
 import { useMessages } from "#i18n/messages.tsx";
 import { type StatisticsWords, statisticsMessages } from "#i18n/statistics.ts";
+import type { SpeedUp } from "#state/speed-up.ts";
 import type { TraceModel } from "#trace/model-types.ts";
 import { Icon } from "#ui/icon.tsx";
 import { faultsOf, isQuick } from "./faults-of.ts";
-import { ratio } from "./readout.ts";
-import type { SpeedUp } from "./speed-up.ts";
 import { useSpeedUp } from "./use-speed-up.ts";
 import "./statistics-chip.css";
 

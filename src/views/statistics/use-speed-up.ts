@@ -1,8 +1,8 @@
 import { useEffect, useMemo } from "react";
 import { useStore } from "zustand";
+import { type SpeedUp, speedUpOf } from "#state/speed-up.ts";
+import { syncRunOf } from "#state/sync-run.ts";
 import type { TraceModel } from "#trace/model-types.ts";
-import { type SpeedUp, speedUpOf } from "./speed-up.ts";
-import { syncRunOf } from "./sync-run.ts";
 
 /** A run against sync. Only when `wanted`, sync is simulated, if that was not done before. */
 export function useSpeedUp(model: TraceModel, measured: boolean, wanted: boolean): SpeedUp {

@@ -1,7 +1,7 @@
 import type { CssPixels } from "#base/units.ts";
+import type { StateColors } from "#state/palette.ts";
 import type { TaskState } from "#trace/model-types.ts";
 import type { Pen } from "#ui/canvas/pen.ts";
-import type { StateColors } from "./palette.ts";
 
 /** Draws in a box of 16 × 16 around (0, 0). */
 type Glyph = (ctx: Pen, colors: StateColors) => void;

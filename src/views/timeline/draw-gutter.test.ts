@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { simulate } from "#engine/simulate.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import { buildTraceModel } from "#trace/trace-model.ts";
+import { recordingContext } from "#ui/canvas/recording-pen.ts";
 import { drawGutter } from "./draw-gutter.ts";
 import { frameOf } from "./frame-of.ts";
-import { recordingContext } from "./recording-context.ts";
 
 /** The names at the left of tasks that are all done, so many that their lanes are low. */
 function gutterOf(names: readonly string[]) {

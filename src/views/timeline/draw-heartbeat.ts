@@ -1,7 +1,7 @@
 import { lowerBound } from "#base/binary-search.ts";
 import type { CssPixels, Milliseconds } from "#base/units.ts";
 import type { HeartbeatGap } from "#trace/measurement/heartbeat.ts";
-import { drawHatch } from "./draw-patterns.ts";
+import { drawHatch } from "#ui/marks/draw-patterns.ts";
 import { drawPlate } from "./draw-plate.ts";
 import { type Frame, freezesLoop, inView, knownRight, timeX, viewLeft, viewRight } from "./frame.ts";
 import { stripBox } from "./lane-layout.ts";

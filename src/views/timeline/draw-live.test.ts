@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { traceTime } from "#base/units.ts";
+import { recordingContext } from "#ui/canvas/recording-pen.ts";
 import { drawTimeline } from "./draw-timeline.ts";
 import { frameOf } from "./frame-of.ts";
 import { goldenModel } from "./golden-model.ts";
 import { measuredRun, ticksIn } from "./measured-run.ts";
-import { recordingContext } from "./recording-context.ts";
 
 type Options = Parameters<typeof measuredRun>[1] & { readonly time?: number };
 

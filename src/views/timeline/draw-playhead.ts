@@ -1,4 +1,4 @@
-import { cableY, sagOf } from "./draw-cable.ts";
+import { cableY, sagOf } from "#ui/marks/draw-cable.ts";
 import { drawDot } from "./draw-shapes.ts";
 import { canvasX, type Frame, viewLeft } from "./frame.ts";
 import { rowY, threadY } from "./lane-layout.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { instantLabel, tickInterval, tickLabel } from "./draw-ruler.ts";
+import { tickInterval, tickLabel } from "#base/ticks.ts";
+import { instantLabel } from "./draw-ruler.ts";
 
 describe("the ruler", () => {
   it("labels every 1, 2 or 5 times a power of ten, as close as they fit", () => {

@@ -1,23 +1,9 @@
+import { tickInterval, tickLabel } from "#base/ticks.ts";
 import type { CssPixels } from "#base/units.ts";
 import { clipTo, extentInView, type Frame, toCanvasX, viewLeft, viewRight } from "./frame.ts";
 import { measuredExtent } from "./inspect/draw-measure.ts";
 import { drawText, textWidth } from "./text.ts";
 import type { AxisPart } from "./time-scale.ts";
-
-/** Distance of the labelled ticks in ms: the least of 1, 2, 5, 10 … at which labels do not crowd. */
-export function tickInterval(pixelsPerMs: number, least: CssPixels): number {
-  if (pixelsPerMs <= 0) return Number.POSITIVE_INFINITY;
-  const ms = Math.max(1, least / pixelsPerMs);
-  const decade = 10 ** Math.floor(Math.log10(ms));
-  for (const factor of [1, 2, 5]) if (factor * decade >= ms) return factor * decade;
-  return 10 * decade;
-}
-
-/** A tick's label in seconds, with as many decimals as its neighbours differ by, and one at least. */
-export function tickLabel(ms: number, interval: number): string {
-  const decimals = interval >= 100 ? 1 : interval >= 10 ? 2 : 3;
-  return (ms / 1000).toFixed(decimals);
-}
 
 /** An instant's label: seconds with one decimal, or as many as it has. */
 export function instantLabel(ms: number, least: number): string {

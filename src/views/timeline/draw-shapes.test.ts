@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
+import { recordingContext } from "#ui/canvas/recording-pen.ts";
 import { drawBlock } from "./draw-shapes.ts";
-import { recordingContext } from "./recording-context.ts";
 
 it("a block leaves a line even when it lasted no time", () => {
   const { ctx, log } = recordingContext();

@@ -1,7 +1,7 @@
 import type { CssPixels } from "#base/units.ts";
+import type { Palette } from "#state/palette.ts";
 import type { TaskState } from "#trace/model-types.ts";
 import type { Box, Pen } from "#ui/canvas/pen.ts";
-import type { Palette } from "./palette.ts";
 
 /** A solid block; even an instant on a true scale leaves a line. */
 export function drawBlock(ctx: Pen, [x, y, width, height]: Box, color: string, unit: number): void {

@@ -1,9 +1,9 @@
 import type { CssPixels } from "#base/units.ts";
 import type { Activity } from "#trace/model-types.ts";
 import type { TaskId } from "#trace/trace.ts";
-import { depthRoom, drawCable, sagOf } from "./draw-cable.ts";
+import { depthRoom, drawCable, sagOf } from "#ui/marks/draw-cable.ts";
+import { drawBeads, drawHatch } from "#ui/marks/draw-patterns.ts";
 import { drawGlyph } from "./draw-glyph.ts";
-import { drawBeads, drawHatch } from "./draw-patterns.ts";
 import { drawPlate } from "./draw-plate.ts";
 import { drawBlock, drawDot, drawDotted, isCap } from "./draw-shapes.ts";
 import { canvasX, type Frame, freezesLoop, inView, isUncovered, viewLeft, viewRight } from "./frame.ts";

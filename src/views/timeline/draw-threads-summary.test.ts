@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { TraceTime } from "#base/units.ts";
+import { recordingContext } from "#ui/canvas/recording-pen.ts";
 import { drawThreadsSummary } from "./draw-threads-summary.ts";
 import { drawTimeline } from "./draw-timeline.ts";
 import { frameOf } from "./frame-of.ts";
 import { goldenModel } from "./golden-model.ts";
 import { summaryBox } from "./lane-layout.ts";
-import { recordingContext } from "./recording-context.ts";
 
 type Options = Omit<Parameters<typeof frameOf>[0], "ctx" | "model" | "step">;
 

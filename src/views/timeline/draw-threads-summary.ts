@@ -1,6 +1,6 @@
 import type { CssPixels } from "#base/units.ts";
 import { writeCount } from "#base/write-number.ts";
-import { drawHatch } from "./draw-patterns.ts";
+import { drawHatch } from "#ui/marks/draw-patterns.ts";
 import { type Frame, freezesLoop, inView, knownRight, viewLeft, viewRight } from "./frame.ts";
 import type { Held, HeldThreads } from "./held-threads.ts";
 import { summaryBox } from "./lane-layout.ts";

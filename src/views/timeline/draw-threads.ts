@@ -1,8 +1,8 @@
 import type { CssPixels } from "#base/units.ts";
 import { MAIN, type TaskId } from "#trace/trace.ts";
 import type { Box } from "#ui/canvas/pen.ts";
+import { drawHatch } from "#ui/marks/draw-patterns.ts";
 import { drawHeld, isCrowded } from "./density/draw-held.ts";
-import { drawHatch } from "./draw-patterns.ts";
 import { drawPlate, type PlateText } from "./draw-plate.ts";
 import { drawBlock, drawDiamond } from "./draw-shapes.ts";
 import { canvasX, type Frame, freezesLoop, inView, toCanvasX, viewLeft, viewRight } from "./frame.ts";

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { goldenNames } from "#trace/read-golden.ts";
+import { recordingContext } from "#ui/canvas/recording-pen.ts";
 import { drawTimeline } from "./draw-timeline.ts";
 import { frameOf } from "./frame-of.ts";
 import { goldenModel } from "./golden-model.ts";
-import { recordingContext } from "./recording-context.ts";
 
 type Options = Omit<Parameters<typeof frameOf>[0], "ctx" | "model" | "step">;
 

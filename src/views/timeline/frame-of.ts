@@ -1,6 +1,7 @@
 import type { TraceTime } from "#base/units.ts";
 import { stateNames } from "#i18n/states.ts";
 import { timelineWords } from "#i18n/timeline.ts";
+import type { Palette, StateColors } from "#state/palette.ts";
 import type { LiveFacts } from "#trace/measurement/live-facts.ts";
 import type { TaskState, TraceModel } from "#trace/model-types.ts";
 import type { StepIndex, TaskId } from "#trace/trace.ts";
@@ -9,7 +10,6 @@ import type { Frame } from "./frame.ts";
 import { heldThreadsOf } from "./held-threads.ts";
 import { layoutLanes } from "./lane-layout.ts";
 import { asGiven, type LaneOrder } from "./lane-order.ts";
-import type { Palette, StateColors } from "./palette.ts";
 import { createTimeScale } from "./time-scale.ts";
 import { runOf } from "./use-run.ts";
 

@@ -1,5 +1,6 @@
 import type { CssPixels, TraceTime } from "#base/units.ts";
 import type { TimelineWords } from "#i18n/timeline.ts";
+import type { Palette } from "#state/palette.ts";
 import type { Cause } from "#trace/causes/cause.ts";
 import type { TaskState, TraceModel } from "#trace/model-types.ts";
 import type { StepIndex, TaskId } from "#trace/trace.ts";
@@ -7,7 +8,6 @@ import type { Pen } from "#ui/canvas/pen.ts";
 import type { HeldThreads } from "./held-threads.ts";
 import type { LaneLayout } from "./lane-layout.ts";
 import type { LiveLayer } from "./live-layer.ts";
-import type { Palette } from "./palette.ts";
 import type { ThreadTrack } from "./thread-track.ts";
 import type { AxisPart, Position, TimeScale } from "./time-scale.ts";
 

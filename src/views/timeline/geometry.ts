@@ -1,7 +1,7 @@
 import type { CssPixels } from "#base/units.ts";
+import type { Palette } from "#state/palette.ts";
 import type { HeldThreads } from "./held-threads.ts";
 import type { LaneLayout } from "./lane-layout.ts";
-import type { Palette } from "./palette.ts";
 import type { TimeScale } from "./time-scale.ts";
 
 /** What the plot is drawn with; there is none before the page has been laid out. */

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { goldenNames } from "#trace/read-golden.ts";
+import { recordingContext } from "#ui/canvas/recording-pen.ts";
 import { drawPlate } from "./draw-plate.ts";
 import { drawTimeline } from "./draw-timeline.ts";
 import { frameOf } from "./frame-of.ts";
 import { goldenModel } from "./golden-model.ts";
-import { recordingContext } from "./recording-context.ts";
 
 interface Label {
   readonly text: string;

@@ -4,6 +4,7 @@ import { traceTime } from "#base/units.ts";
 import { useMessages } from "#i18n/messages.tsx";
 import { stateNames } from "#i18n/states.ts";
 import { timelineWords } from "#i18n/timeline.ts";
+import { type Palette, readPalette } from "#state/palette.ts";
 import type { LiveFacts } from "#trace/measurement/live-facts.ts";
 import type { TraceModel } from "#trace/model-types.ts";
 import { measureText } from "#ui/canvas/measure-text.ts";
@@ -16,7 +17,6 @@ import { layoutLanes } from "./lane-layout.ts";
 import { asGiven } from "./lane-order.ts";
 import { WholeLegend } from "./legend/legend.tsx";
 import { withDensity } from "./legend/legend-entries.ts";
-import { type Palette, readPalette } from "./palette.ts";
 import { createTimeScale } from "./time-scale.ts";
 import { type Run, useRun } from "./use-run.ts";
 

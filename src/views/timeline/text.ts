@@ -1,6 +1,6 @@
 import type { CssPixels } from "#base/units.ts";
+import type { Palette } from "#state/palette.ts";
 import type { Pen } from "#ui/canvas/pen.ts";
-import type { Palette } from "./palette.ts";
 
 export type Weight = 400 | 600;
 

@@ -1,10 +1,10 @@
 import { type RefObject, useMemo } from "react";
 import type { CssPixels } from "#base/units.ts";
+import type { Palette } from "#state/palette.ts";
 import { type HeldThreads, heldThreadsOf } from "./held-threads.ts";
 import { hasRoomForThreads, type LaneLayout, layoutLanes } from "./lane-layout.ts";
 import type { LaneOrder } from "./lane-order.ts";
 import type { ThreadLanes } from "./lanes/lane-choice.ts";
-import type { Palette } from "./palette.ts";
 import { useElementSize } from "./use-element-size.ts";
 import type { Run } from "./use-run.ts";
 

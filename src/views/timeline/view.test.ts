@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { recordingContext } from "#ui/canvas/recording-pen.ts";
 import { frameOf } from "./frame-of.ts";
 import type { Geometry } from "./geometry.ts";
 import { goldenModel } from "./golden-model.ts";
-import { recordingContext } from "./recording-context.ts";
 import { createAxis } from "./time-scale.ts";
 import { createView, mostScroll } from "./view.ts";
 

@@ -3,10 +3,10 @@ import { describe, expect, it } from "vitest";
 import { simulate } from "#engine/simulate.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import { buildTraceModel } from "#trace/trace-model.ts";
+import { recordingContext } from "#ui/canvas/recording-pen.ts";
 import { drawTimeline } from "./draw-timeline.ts";
 import { frameOf } from "./frame-of.ts";
 import { goldenModel } from "./golden-model.ts";
-import { recordingContext } from "./recording-context.ts";
 import { forEachVisible, spansIn } from "./visible.ts";
 
 const model = goldenModel("lesson-crawler");

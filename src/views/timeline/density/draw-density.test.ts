@@ -3,11 +3,11 @@ import { simulate } from "#engine/simulate.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import { buildTraceModel } from "#trace/trace-model.ts";
 import type { Pen } from "#ui/canvas/pen.ts";
+import { recordingContext } from "#ui/canvas/recording-pen.ts";
 import { drawTimeline } from "../draw-timeline.ts";
 import { frameOf } from "../frame-of.ts";
 import { layoutLanes } from "../lane-layout.ts";
 import { asGiven } from "../lane-order.ts";
-import { recordingContext } from "../recording-context.ts";
 import { laneMarks } from "./draw-lane-scale.ts";
 
 const sleepers = (count: number, ms: (k: number) => number): Scenario => ({

@@ -1,9 +1,9 @@
 import type { CssPixels } from "#base/units.ts";
+import type { Palette } from "#state/palette.ts";
 import { paintShares } from "#trace/time-shares/paint-shares.ts";
 import { SHARED_STATES, type TimeShares } from "#trace/time-shares/time-shares.ts";
 import type { Pen } from "#ui/canvas/pen.ts";
 import { type Frame, viewRight } from "../frame.ts";
-import type { Palette } from "../palette.ts";
 import { sharesOf } from "./shares-of.ts";
 
 /** Each cell is so wide, and at least so high. */

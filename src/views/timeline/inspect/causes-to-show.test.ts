@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import type { TraceModel } from "#trace/model-types.ts";
 import { MAIN } from "#trace/trace.ts";
+import { recordingContext } from "#ui/canvas/recording-pen.ts";
 import { frameOf } from "../frame-of.ts";
 import { goldenModel } from "../golden-model.ts";
-import { recordingContext } from "../recording-context.ts";
 import { causesToShow } from "./causes-to-show.ts";
 
 type Options = Omit<Parameters<typeof frameOf>[0], "ctx" | "model" | "step">;

@@ -1,7 +1,7 @@
 import type { CssPixels } from "#base/units.ts";
+import type { Palette } from "#state/palette.ts";
 import type { Frame } from "../frame.ts";
 import { type Band, bandOf } from "../lane-band.ts";
-import type { Palette } from "../palette.ts";
 
 /** The lane that is pointed at, in this view or another; a selected one is marked already. */
 export const hoveredBand = (frame: Frame): Band | undefined =>

@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import { traceTime } from "#base/units.ts";
 import { causesOf } from "#trace/causes/causes-of.ts";
 import { goldenNames } from "#trace/read-golden.ts";
+import { recordingContext } from "#ui/canvas/recording-pen.ts";
 import { drawTimeline } from "../draw-timeline.ts";
 import { frameOf } from "../frame-of.ts";
 import { goldenModel } from "../golden-model.ts";
-import { recordingContext } from "../recording-context.ts";
 import { drawCauses } from "./draw-causes.ts";
 import { drawMeasure } from "./draw-measure.ts";
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { traceTime } from "#base/units.ts";
 import type { TraceModel } from "#trace/model-types.ts";
+import { recordingContext } from "#ui/canvas/recording-pen.ts";
 import { frameOf } from "../frame-of.ts";
 import { goldenModel } from "../golden-model.ts";
 import { rowY, summaryBox, threadY } from "../lane-layout.ts";
-import { recordingContext } from "../recording-context.ts";
 import { type Hit, hitTest, laneAt } from "./hit-test.ts";
 
 type Options = Omit<Parameters<typeof frameOf>[0], "ctx" | "model" | "step">;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { recordingContext } from "#ui/canvas/recording-pen.ts";
 import { type Cable, cableY, depthRoom, drawCable, sagOf } from "./draw-cable.ts";
-import { recordingContext } from "./recording-context.ts";
 
 const colors = { graphic: "red", fill: "pink", text: "brown", on: "white" };
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { percent, ratio } from "./readout.ts";
+import { percent, ratio } from "./write-ratio.ts";
 
 it("a ratio has a decimal as long as it counts", () => {
   expect([0.5, 3, 12.34, 500.4, 9016.1].map(ratio)).toEqual(["0.5", "3.0", "12.3", "500", "9,016"]);

@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect, useState } from "react";
-import { watchStyle } from "#state/page-style.ts";
+import { watchStyle } from "./page-style.ts";
 import { type Palette, readPalette } from "./palette.ts";
 
 /** The palette as it holds for an element; read anew when the page's style changes. Undefined before the first layout. */

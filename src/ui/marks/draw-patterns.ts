@@ -1,6 +1,6 @@
 import type { CssPixels } from "#base/units.ts";
 import type { Box, Layer, Pen } from "#ui/canvas/pen.ts";
-import type { StateColors } from "./palette.ts";
+import type { MarkColors } from "./mark-colors.ts";
 
 type Range = readonly [left: CssPixels, right: CssPixels];
 
@@ -30,7 +30,7 @@ function copyPattern(
 export function drawHatch(
   ctx: Pen,
   [x, y, width, height]: Box,
-  colors: StateColors,
+  colors: MarkColors,
   style: "tape" | "calm",
   unit: number,
   [left, right]: Range = [x, x + width],

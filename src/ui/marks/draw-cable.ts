@@ -1,6 +1,6 @@
 import type { CssPixels } from "#base/units.ts";
 import type { Pen } from "#ui/canvas/pen.ts";
-import type { StateColors } from "./palette.ts";
+import type { MarkColors } from "./mark-colors.ts";
 
 /** A slack cable from peg (x1, y) to peg (x2, y), hanging by `sag`. */
 export interface Cable {
@@ -60,7 +60,7 @@ export function depthRoom(
 export function drawCable(
   ctx: Pen,
   cable: Cable,
-  colors: StateColors,
+  colors: MarkColors,
   lineWidth: CssPixels,
   [left, right]: readonly [left: CssPixels, right: CssPixels] = [cable.x1, cable.x2],
 ): void {

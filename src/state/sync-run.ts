@@ -1,8 +1,8 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Milliseconds } from "#base/units.ts";
 import type { Scenario, Step, TaskSpec } from "#scenario/scenario.ts";
-import { startSimulation } from "#state/simulation.ts";
 import type { TaskState, TraceModel } from "#trace/model-types.ts";
+import { startSimulation } from "./simulation.ts";
 
 /** The same tasks in sync, as far as we know. */
 export type SyncResult =

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { recordingContext } from "#ui/canvas/recording-pen.ts";
 import { drawBeads, drawHatch } from "./draw-patterns.ts";
-import { recordingContext } from "./recording-context.ts";
 
 const colors = { graphic: "red", fill: "pink", text: "brown", on: "white" };
 

@@ -1,7 +1,7 @@
 import type { CssPixels } from "#base/units.ts";
-import { isWished } from "#state/media.ts";
-import { hasForcedColors, type SystemColor, systemColor } from "#state/page-style.ts";
 import type { TaskState } from "#trace/model-types.ts";
+import { isWished } from "./media.ts";
+import { hasForcedColors, type SystemColor, systemColor } from "./page-style.ts";
 
 /** The four colours of a state: strokes and solid fills; the pale companion; labels on the panel; labels on it. */
 export interface StateColors {

@@ -1,4 +1,4 @@
-import { writeFixed } from "#base/write-number.ts";
+import { writeFixed } from "./write-number.ts";
 
 /** How many times as fast; decimals only where they count for something. */
 export const ratio = (times: number): string => writeFixed(times, times < 100 ? 1 : 0);

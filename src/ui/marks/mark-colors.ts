@@ -1,0 +1,5 @@
+/** What a mark is drawn in: strokes and solid fills; and their pale companion. */
+export interface MarkColors {
+  readonly graphic: string;
+  readonly fill: string;
+}
