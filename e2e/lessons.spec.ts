@@ -167,3 +167,40 @@ test("a newcomer is offered a tour once, and never again", async ({ visualizer }
   await visualizer.ready();
   await expect(page.getByRole("button", { name: /Show me around|带我看看/ })).toHaveCount(0);
 });
+
+test("a term explains itself under the pointer and with the focus, in both languages", async ({
+  visualizer,
+}) => {
+  const { page } = visualizer;
+  await visualizer.open({ lesson: "crawler", lang: "en", part: "2" });
+  const term = page
+    .getByRole("region", { name: "The whole crawler" })
+    .getByRole("button", { name: "suspended" });
+  await term.hover();
+  const note = page.locator(".term-note:popover-open");
+  await expect(note).toContainText("挂起");
+  await page.mouse.move(5, 5);
+  await expect(note).toHaveCount(0);
+  await term.focus();
+  await expect(note).toBeVisible();
+  await visualizer.press("Escape");
+  await expect(note).toHaveCount(0);
+});
+
+test("the glossary finds a term by either name, and leads to where it can be seen", async ({
+  visualizer,
+}) => {
+  const { page } = visualizer;
+  await visualizer.open();
+  await visualizer.press("g");
+  const glossary = page.getByRole("complementary", { name: "Glossary" });
+  await glossary.getByLabel("Find a term").fill("挂起");
+  await expect(glossary.locator("dt").first()).toContainText("suspend");
+  await glossary
+    .getByRole("button", { name: /^See it in/ })
+    .first()
+    .click();
+  await expect(page.locator(".lesson")).toBeVisible();
+  await expect(visualizer.root).toHaveAttribute("data-run", "paused");
+  await expect(page.locator(".stage")).toBeVisible();
+});

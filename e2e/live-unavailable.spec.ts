@@ -28,7 +28,7 @@ const REASONS: readonly {
   {
     name: "the registration hangs",
     en: "The browser does not answer the request for a service worker.",
-    zh: "浏览器迟迟没有答复 service worker 的注册",
+    zh: "浏览器迟迟没有响应 service worker 的注册",
     spoil: (context) =>
       context.addInitScript(() => {
         ServiceWorkerContainer.prototype.register = () => new Promise(() => {});
@@ -113,7 +113,7 @@ test.describe("in a browser whose workers go past the service worker when they b
     await expectUnavailable(
       live,
       "a blocking test request of a worker was not answered",
-      "工作线程的阻塞试探请求没有得到答复",
+      "工作线程的阻塞试探请求没有得到响应",
     );
   });
 });

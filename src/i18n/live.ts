@@ -209,7 +209,7 @@ export const liveMessages = defineMessages({
         remedy: "部署时要把 live-service-worker.js 放在 index.html 旁边。",
       },
       registration_hangs: {
-        why: "浏览器迟迟没有答复 service worker 的注册。",
+        why: "浏览器迟迟没有响应 service worker 的注册。",
         remedy: "请关掉本页的其他标签页再刷新；还不行就重启浏览器。",
       },
       registration_failed: {
@@ -221,7 +221,7 @@ export const liveMessages = defineMessages({
         remedy: "请重新加载；也可能是某个扩展拦截了请求。",
       },
       worker_not_answered: {
-        why: "都启动了，可是工作线程的阻塞试探请求没有得到答复。",
+        why: "都启动了，可是工作线程的阻塞试探请求没有得到响应。",
         remedy: "请重新加载；还不行就换个浏览器。",
       },
     },
@@ -308,7 +308,7 @@ export const liveMessages = defineMessages({
       startup: "启动工作线程",
       message: "请求，从工作线程到服务器",
       handler: "服务器，超出要求的部分",
-      answer: "答复，从服务器到工作线程",
+      answer: "响应，从服务器到工作线程",
     },
     spread: (median, longest, count) =>
       count === 1 ? `${median} 毫秒` : `${median} 毫秒（${count} 次里最长 ${longest}）`,
@@ -334,12 +334,12 @@ export const liveMessages = defineMessages({
     xpath: "//img/@src 是工作线程里的小分词器找出来的：工作线程没有 DOM，也就没有 XPath。",
 
     routesTitle: "服务器的路由",
-    routesAbout: "服务器就在这个页面里，什么都不会离开你的电脑。其他路径也会得到答复。",
+    routesAbout: "服务器就在这个页面里，什么都不会离开你的电脑。其他路径也会得到响应。",
     routeList: "路由",
     images: (count) => `${count} 张图片`,
     tryRoute: (path) => `请求 ${path}`,
     tryIt: "请求",
-    trying: "正在等答复……",
+    trying: "正在等响应……",
     answer: (status, milliseconds) => `状态码 ${status}，用了 ${milliseconds} 毫秒`,
     imagesFound: (count) => (count === 0 ? "没有找到图片。" : `//img/@src 找到 ${count} 张图片`),
     source: "页面的 HTML",

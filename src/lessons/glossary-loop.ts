@@ -25,7 +25,7 @@ export const loopTerms: readonly Term[] = [
     name: { en: "turn", zh: "轮" },
     meaning: {
       en: "One round of the event loop: look for timers and answers, then run exactly what was ready. What becomes ready meanwhile runs in the next turn.",
-      zh: "事件循环转一次：先看有没有到点的计时器和到来的答复，再运行这时已经就绪的。中途才就绪的，下一轮再运行。",
+      zh: "事件循环转一次：先看有没有到点的计时器和到来的响应，再运行这时已经就绪的。中途才就绪的，下一轮再运行。",
     },
     seen: { lesson: "done-callback", at: { event: "callback_called", task: "bobo" } },
   },

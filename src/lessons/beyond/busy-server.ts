@@ -29,7 +29,7 @@ export const busyServer: Lesson = {
     about: "total",
     ask: {
       en: "{tasks} requests leave at once. The server has {set server.workers} threads; `jay` needs {wait jay} there, each of the others {wait bobo}. When has the last one been answered?",
-      zh: "{tasks} 个请求同时发出。服务器有 {set server.workers} 个线程；`jay` 在那里要 {wait jay}，其余的各要 {wait bobo}。最后一个什么时候得到答复？",
+      zh: "{tasks} 个请求同时发出。服务器有 {set server.workers} 个线程；`jay` 在那里要 {wait jay}，其余的各要 {wait bobo}。最后一个什么时候得到响应？",
     },
     options: [1500, 2000, 2500, 4500],
   },
@@ -57,7 +57,7 @@ export const busyServer: Lesson = {
       zone: "outside",
       text: {
         en: "At {now} the answer for `bobo` is out, and the thread of the server that has become free takes `tom`.",
-        zh: "到 {now}，`bobo` 有了答复，服务器空出来的线程接着处理 `tom`。",
+        zh: "到 {now}，`bobo` 有了响应，服务器空出来的线程接着处理 `tom`。",
       },
     },
     {

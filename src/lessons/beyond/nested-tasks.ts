@@ -136,7 +136,7 @@ export const nestedTasks: Lesson = {
         }),
       outcome: {
         en: "{total}: `bobo` is done, the main program ends, and `asyncio.run` cancels what still runs. `jay` had begun its request and never sees the answer.",
-        zh: "{total}：`bobo` 完成，主程序结束，`asyncio.run` 把还在运行的都取消。`jay` 的请求刚开始，答复永远看不到了。",
+        zh: "{total}：`bobo` 完成，主程序结束，`asyncio.run` 把还在运行的都取消。`jay` 的请求刚开始，响应永远看不到了。",
       },
     },
   ],

@@ -79,7 +79,7 @@ export const callingIsNotRunning: Lesson = {
       zone: "hang",
       text: {
         en: "No exception has been raised, so `bobo` goes on: it sends its own request and is [suspended](suspend) while it waits for the answer.",
-        zh: "这里没有抛出异常，`bobo` 照样往下走：发出自己的请求，[挂起](suspend)等答复。",
+        zh: "这里没有抛出异常，`bobo` 照样往下走：发出自己的请求，[挂起](suspend)等响应。",
       },
     },
     {

@@ -118,7 +118,7 @@ export const crawler: Lesson = {
   ],
   takeaway: {
     en: "A crawler mostly waits. If every wait gives the thread back, one thread is enough, and the slowest answer decides the total.",
-    zh: "爬虫大部分时间都在等。只要每次等待都交出线程，一个线程就够用，总耗时由最慢的那个答复决定。",
+    zh: "爬虫大部分时间都在等。只要每次等待都交出线程，一个线程就够用，总耗时由最慢的那个响应决定。",
   },
   exactly: [
     {
@@ -165,7 +165,7 @@ export const crawler: Lesson = {
       },
       {
         en: "“Asynchronous requests make the server answer sooner.” Each answer takes as long as before; the waits overlap.",
-        zh: "“异步请求能让服务器答得更快。”每个答复要的时间没变，只是等待重叠了。",
+        zh: "“异步请求能让服务器答得更快。”每个响应要的时间没变，只是等待重叠了。",
       },
     ],
   },

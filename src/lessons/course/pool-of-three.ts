@@ -40,7 +40,7 @@ export const poolOfThree: Lesson = {
       zone: "queue",
       text: {
         en: "Every worker is held. `www.4.com` and `www.5.com` stay in the queue: they have not begun, and nobody waits for their answers yet.",
-        zh: "每个线程都被占着。`www.4.com` 和 `www.5.com` 留在队列里：它们还没开始，自然也没有人在等它们的答复。",
+        zh: "每个线程都被占着。`www.4.com` 和 `www.5.com` 留在队列里：它们还没开始，自然也没有人在等它们的响应。",
       },
     },
     {

@@ -50,7 +50,7 @@ export const twoClients: Lesson = {
       zone: "hang",
       text: {
         en: "The request needs `async with`, too. That is where the task waits for the answer: `bobo` is [suspended](suspend) here and lets go of the thread.",
-        zh: "请求也要写 `async with`。任务正是在这里等答复：`bobo` [挂起](suspend)，交出线程。",
+        zh: "请求也要写 `async with`。任务正是在这里等响应：`bobo` [挂起](suspend)，交出线程。",
       },
       snippet: {
         code: "async with aiohttp.ClientSession() as sess:\n    with sess.get(url) as response:\n        ...",
@@ -63,7 +63,7 @@ export const twoClients: Lesson = {
       zone: "seats",
       text: {
         en: "`jay` calls `requests.get`. It waits for the answer and keeps the thread: [blocked](block). Nothing in `requests` can be awaited.",
-        zh: "`jay` 调用 `requests.get`。它等答复的时候还占着线程：[阻塞](block)了。`requests` 里没有可以 `await` 的东西。",
+        zh: "`jay` 调用 `requests.get`。它等响应的时候还占着线程：[阻塞](block)了。`requests` 里没有可以 `await` 的东西。",
       },
       snippet: {
         code: "response = await requests.get(url)",
@@ -97,7 +97,7 @@ export const twoClients: Lesson = {
       zone: "seats",
       text: {
         en: "The answer is here; its body may still be on the way. So `text()` for a string, `read()` for bytes and `json()` for JSON data are all to be awaited.",
-        zh: "答复到了，但正文可能还在路上。所以取字符串的 `text()`、取字节的 `read()`、取 JSON 数据的 `json()`，前面都要写 `await`。",
+        zh: "响应到了，但正文可能还在路上。所以取字符串的 `text()`、取字节的 `read()`、取 JSON 数据的 `json()`，前面都要写 `await`。",
       },
       snippet: {
         code: "page = response.text()\nprint(page)",

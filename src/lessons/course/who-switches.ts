@@ -140,7 +140,7 @@ export const whoSwitches: Lesson = {
     },
     {
       en: "A switch between tasks needs no system call. The loop does make one in each turn, to look for answers, and waits in it when nothing is ready.",
-      zh: "任务之间的切换不需要系统调用。不过循环每一轮都要调用一次，看看有没有答复；没有就绪的任务时，它就在里面等。",
+      zh: "任务之间的切换不需要系统调用。不过循环每一轮都要调用一次，看看有没有响应；没有就绪的任务时，它就在里面等。",
     },
     {
       en: "Slices and switches are drawn far longer here than they are, and real systems share out cores less evenly.",
