@@ -45,6 +45,16 @@ test("a button, a key and a link open it; each closes what the other opened", as
   await expect.poll(() => visualizer.at()).toBe(5000);
 });
 
+test("what belongs beside the run leads back to it", async ({ visualizer, page }) => {
+  await openCompare(visualizer, page);
+  await visualizer.button(/^3 URLs/).click();
+  await expect(visualizer.setup).toBeVisible();
+  await expect(compareOf(page)).toHaveCount(0);
+  await visualizer.press("c");
+  await expect(visualizer.setup).toHaveCount(0);
+  await expect(compareOf(page)).toBeVisible();
+});
+
 test("the totals are those of each mode opened by itself", async ({ visualizer, page }) => {
   await openCompare(visualizer, page);
   const modes = await modesOf(page);

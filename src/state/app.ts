@@ -185,14 +185,17 @@ export function createApp(address: Address): App {
 
   function compare(modes: ComparedModes | undefined): void {
     const { comparing } = store.getState();
+    if (modes === undefined && comparing === undefined) return;
     player.pause();
     sideBySide.pause();
     if (modes !== undefined) {
+      if (comparing === undefined) sideBySide.setPlaybackRate(player.getState().playbackRate);
       const from = comparing?.from ?? player.getState().currentTime;
       store.setState({ comparing: { modes, from }, panel: undefined });
       return;
     }
-    const { currentTime, track } = sideBySide.getState();
+    const { currentTime, track, playbackRate } = sideBySide.getState();
+    player.setPlaybackRate(playbackRate);
     store.setState({ comparing: undefined });
     // The step within the moment is the run's own: it is lost only where the playhead was moved.
     if (track.length > 0 && currentTime !== comparing?.from) player.seek(currentTime);
@@ -312,7 +315,11 @@ export function createApp(address: Address): App {
     setPresenting: (presenting) => store.setState({ presenting }),
     setLaser: (laser) => store.setState({ laser }),
     setHolding: (holding) => store.setState({ holding }),
-    setPanel: (panel) => store.setState({ panel }),
+    setPanel(panel) {
+      // A panel stands beside the run.
+      if (panel !== undefined) compare(undefined);
+      store.setState({ panel });
+    },
     setHelpOpen: (helpOpen) => store.setState({ helpOpen }),
     async seeTerm({ seen }) {
       const entry = lessons.find(({ id }) => id === seen.lesson);
