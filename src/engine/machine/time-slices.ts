@@ -5,7 +5,8 @@ import type { Scenario } from "#scenario/scenario.ts";
 import type { EventDetail } from "#trace/event-types.ts";
 import { Fifo } from "../event-loop/fifo.ts";
 import { TimeQueue } from "../time-queue.ts";
-import { Core, Interpreter, Job } from "./core.ts";
+import { type Core, Interpreter, Job } from "./core.ts";
+import { Cores } from "./cores.ts";
 import { type Computing, type Processor, TooManySwitches } from "./processor.ts";
 
 /** Told when another program gets a core, or loses it. */
@@ -19,14 +20,11 @@ export type TellOther = (type: "other_start" | "other_end", detail: EventDetail)
 export class TimeSlices implements Processor {
   readonly #slice: Milliseconds;
   readonly #switchTime: Milliseconds;
-  readonly #mostCores: number;
   readonly #hasLock: boolean;
   /** Whether every slice is told, or only those that others come between. */
   readonly #tellsAll: boolean;
   readonly #tellOther: TellOther;
-  readonly #cores: Core[] = [];
-  /** How many of them run nobody. */
-  #free = 0;
+  readonly #cores: Cores;
   readonly #interpreters = new Map<number, Interpreter>();
   /** Who needs nothing but a core. */
   readonly #queue = new Fifo<Job>();
@@ -43,7 +41,7 @@ export class TimeSlices implements Processor {
     const { machine = {} } = scenario;
     this.#slice = timeSliceOf(scenario);
     this.#switchTime = machine.switch_ms ?? 0;
-    this.#mostCores = machine.cores ?? Number.POSITIVE_INFINITY;
+    this.#cores = new Cores(machine.cores ?? Number.POSITIVE_INFINITY);
     this.#hasLock = machine.interpreter_lock ?? true;
     this.#tellsAll = scenario.machine !== undefined;
     this.#tellOther = tellOther;
@@ -77,7 +75,7 @@ export class TimeSlices implements Processor {
   nextEvent(): Milliseconds {
     if (this.#mustDispatch || this.#instant.length > 0) return this.#now;
     let next = Number.POSITIVE_INFINITY;
-    for (const core of this.#cores) {
+    for (const core of this.#cores.all) {
       const { job } = core;
       if (job === undefined) continue;
       next = Math.min(
@@ -92,25 +90,18 @@ export class TimeSlices implements Processor {
 
   happen(now: Milliseconds): void {
     this.#advance(now);
-    if (this.#instant.length > 0) {
-      this.#instant.pop()();
-      return;
-    }
-    const done = this.#nextDone();
-    if (done !== undefined) this.#finish(done);
+    const done = this.#cores.nextDone();
+    if (this.#instant.length > 0) this.#instant.pop()();
+    else if (done !== undefined) this.#finish(done);
     else if (this.#mustDispatch) this.#dispatch();
     else this.#interrupt();
   }
 
   /** Whether the same thread's last job ended just now, so that its slice goes on. */
   #goesOn(job: Job): boolean {
-    if (this.#free === 0) return false;
-    const core = this.#cores.find(({ keeper }) => keeper === job.thread);
+    const core = this.#cores.keptFor(job.thread);
     if (core === undefined) return false;
-    core.keeper = undefined;
-    core.job = job;
-    this.#free -= 1;
-    job.core = core;
+    this.#cores.put(job, core);
     if (job.interpreter !== undefined) {
       job.interpreter.keeper = undefined;
       job.interpreter.holder = job;
@@ -135,7 +126,7 @@ export class TimeSlices implements Processor {
     const passed = now - this.#now;
     this.#now = now;
     if (passed <= 0) return;
-    for (const { job } of this.#cores) {
+    for (const { job } of this.#cores.all) {
       if (job === undefined) continue;
       const switching = Math.min(job.switching, passed);
       job.switching -= switching;
@@ -157,20 +148,8 @@ export class TimeSlices implements Processor {
     return switching + this.#slice - interpreter.used;
   }
 
-  #nextDone(): Job | undefined {
-    let done: Job | undefined;
-    for (const { job } of this.#cores) {
-      if (job !== undefined && job.left <= 0 && job.switching === 0 && (!done || job.rank < done.rank))
-        done = job;
-    }
-    return done;
-  }
-
   #finish(job: Job): void {
-    const core = job.core as Core;
-    core.job = undefined;
-    this.#free += 1;
-    core.keeper = job.thread;
+    this.#cores.takeOff(job).keeper = job.thread;
     if (job.interpreter !== undefined) {
       job.interpreter.holder = undefined;
       job.interpreter.keeper = job.thread;
@@ -183,10 +162,10 @@ export class TimeSlices implements Processor {
   /** Gives what is free to those who have waited longest, and tells those who have come now what they wait for. */
   #dispatch(): void {
     this.#mustDispatch = false;
-    for (const core of this.#cores) core.keeper = undefined;
+    this.#cores.forgetKeepers();
     const granted = this.#grantInterpreters();
     while (this.#queue.length > 0) {
-      const core = this.#freeCoreFor(this.#queue.first as Job);
+      const core = this.#cores.freeFor((this.#queue.first as Job).thread);
       if (core === undefined) break;
       this.#place(this.#queue.shift() as Job, core);
     }
@@ -210,43 +189,26 @@ export class TimeSlices implements Processor {
     return granted;
   }
 
-  /** The free core that it was on last, else the first. */
-  #freeCoreFor({ thread }: Job): Core | undefined {
-    if (this.#free > 0) {
-      const free = this.#cores.filter(({ job }) => job === undefined);
-      return free.find(({ last }) => last === thread) ?? free[0];
-    }
-    if (this.#cores.length >= this.#mostCores) return undefined;
-    const core = new Core(this.#cores.length + 1);
-    this.#cores.push(core);
-    this.#free += 1;
-    return core;
-  }
-
   #place(job: Job, core: Core): void {
     const isSwitch = core.last !== undefined && core.last !== job.thread;
     job.switching = isSwitch ? this.#switchTime : 0;
-    core.job = job;
-    this.#free -= 1;
-    core.last = job.thread;
     core.since = this.#now + job.switching;
-    job.core = core;
+    this.#cores.put(job, core);
     if (job.switching === 0) this.#tellRuns(job);
   }
 
   /** Ends one slice that has lasted its time. */
   #interrupt(): void {
-    for (const { job } of this.#cores) {
-      if (job === undefined || this.#leftOfTurn(job) > 0) continue;
+    for (const { job } of this.#cores.all) {
+      const interpreter = job?.interpreter;
+      if (interpreter === undefined || job === undefined || this.#leftOfTurn(job) > 0) continue;
       this.#takeOff(job, "interpreter");
-      const { interpreter } = job;
-      if (interpreter === undefined) return;
       interpreter.holder = undefined;
       interpreter.waiting.push(job);
       return;
     }
     let first: Core | undefined;
-    for (const core of this.#cores) {
+    for (const core of this.#cores.all) {
       if (core.job === undefined || this.#endOfSlice(core) > this.#now) continue;
       if (first === undefined || core.since < first.since) first = core;
     }
@@ -257,10 +219,7 @@ export class TimeSlices implements Processor {
   }
 
   #takeOff(job: Job, waits_for: "interpreter" | "core"): void {
-    const core = job.core as Core;
-    core.job = undefined;
-    this.#free += 1;
-    job.core = undefined;
+    const core = this.#cores.takeOff(job);
     job.told = waits_for === "core" ? "waits for core" : "waits for interpreter";
     const detail = { core: core.number };
     if (job.program !== undefined) this.#tellOther("other_end", { ...detail, program: job.program });

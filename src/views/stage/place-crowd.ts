@@ -1,6 +1,7 @@
+import type { Crowd } from "./crowd.ts";
 import { type Box, bottomOf, type Rem } from "./geometry.ts";
 import type { GroupBox } from "./groups.ts";
-import type { Crowd, StageMoment } from "./stage-moment.ts";
+import type { StageMoment } from "./stage-moment.ts";
 import type { Zones } from "./zones.ts";
 
 /** Many threads that do the same, as a pile of seats with a block for whoever sits there. */

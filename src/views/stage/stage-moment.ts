@@ -12,14 +12,14 @@ import type {
 } from "#trace/model-types.ts";
 import { MAIN, type StepIndex, type TaskId } from "#trace/trace.ts";
 import { callStackOf, type LoopWork } from "./call-stack.ts";
+import { type Crowd, crowdOf } from "./crowd.ts";
+import { countWaiting, lackOf } from "./lacks.ts";
 
 /** How closely the stage looks: every task by name, every task by monogram, or how many there are. */
 export type Detail = "named" | "chips" | "counts";
 
 export const MOST_NAMED = 12;
 export const MOST_CHIPS = 200;
-/** More threads than this are not drawn as a seat each. */
-export const MOST_SEATS = 48;
 
 /** A chair for one task: a thread of the program, or a process with one thread in it. */
 export interface StageSeat {
@@ -34,18 +34,6 @@ export interface StageSeat {
   readonly nth: number;
   /** What runs on the thread, innermost call first, as in the code. */
   readonly calls: readonly string[];
-}
-
-/** How many threads do what, where there are too many for a seat each. */
-export interface Crowd {
-  readonly threads: number;
-  readonly running: number;
-  readonly blocked: number;
-  /** Of them, those whose tasks want to compute, and lack a core or the interpreter. */
-  readonly waiting: number;
-  readonly fresh: number;
-  /** Free workers, or threads that have ended. */
-  readonly idle: number;
 }
 
 /** Where everybody is at one step. */
@@ -132,20 +120,6 @@ export function stageMomentOf(model: TraceModel, step: StepIndex): StageMoment {
   };
 }
 
-/** What a task lacks to compute on; undefined where it does not compute, or has all it needs. */
-function lackOf(model: TraceModel, task: TaskId, step: StepIndex): StageSeat["lacks"] {
-  const span = model.spanAtStep(task, step);
-  if (span?.state !== "ready") return undefined;
-  return span.activity === "core" || span.activity === "interpreter" ? span.activity : undefined;
-}
-
-/** How many of the ready tasks have begun, and only wait for a core or the interpreter. */
-function countWaiting(model: TraceModel, step: StepIndex, { counts }: Snapshot): number {
-  if (counts.ready === 0) return 0;
-  const ready = model.tasksInState("ready", step, counts.ready);
-  return ready.reduce((sum, task) => sum + (lackOf(model, task, step) === undefined ? 0 : 1), 0);
-}
-
 function loopWorkOf(
   model: TraceModel,
   step: StepIndex,
@@ -206,35 +180,6 @@ function mainHangs(model: TraceModel, step: StepIndex, inMain: TaskId | undefine
   if (model.scenario.mode !== "async" || inMain !== undefined) return false;
   const span = model.spanAtStep(MAIN, step);
   return span?.state === "suspended" && model.trace.typeAt(span.from) === "task_suspended";
-}
-
-function crowdOf(
-  { threads, scenario: { mode }, taskCount }: TraceModel,
-  snapshot: Snapshot,
-  counts: StageMoment["counts"],
-  waiting: number,
-): Crowd | undefined {
-  const all = threads.length - 1;
-  if (all <= MOST_SEATS) return undefined;
-  // A thread for each task is where its task is: asking each of ten thousand would take too long for a frame.
-  if (mode === "threads" || mode === "processes") {
-    const { running, blocked, absent, created, ready } = counts;
-    const fresh = absent + created + ready;
-    const idle = taskCount - 1 - running - blocked - waiting - fresh;
-    return { threads: all, running, blocked, waiting, fresh, idle };
-  }
-  const seats = snapshot.seats.filter(({ thread }) => thread.kind !== "main");
-  const numberOf = (state: StageSeat["state"]) =>
-    seats.filter((seat) => (seat.hold?.state ?? (seat.waiting === undefined ? "free" : "ready")) === state)
-      .length;
-  return {
-    threads: all,
-    running: numberOf("running"),
-    blocked: numberOf("blocked"),
-    waiting: numberOf("ready"),
-    fresh: 0,
-    idle: numberOf("free"),
-  };
 }
 
 function seatOf(

@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import "../state-colors.css";
 import type { LegendEntry } from "./legend-entries.ts";
 
-/** The signs of the lanes, as in `draw-glyph.ts`; here in the page's own language, so that they scale and print. */
 const LINE = (
   <>
     <path d="M0 8h11" stroke="currentColor" strokeWidth="2.2" />
@@ -10,6 +9,7 @@ const LINE = (
   </>
 );
 
+/** The signs of the lanes, as in `draw-glyph.ts`; here in the page's own language, so that they scale and print. */
 export const SIGNS: Readonly<Record<LegendEntry, ReactNode>> = {
   thread: LINE,
   core: LINE,
