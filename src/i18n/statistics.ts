@@ -6,10 +6,6 @@ export const statisticsMessages = defineMessages({
   en: {
     title: "Statistics",
     close: "Close statistics (I)",
-    chip: "Statistics (I)",
-    speedUp: (ratio: string) => `${ratio}× sync`,
-    speedUpUnasked: "open for × sync",
-    faults: (count: number) => `${writeCount(count)} ${count === 1 ? "fault" : "faults"}`,
     notReady: "There is no run to measure yet.",
     underWay: "The run is still under way: this is what it has taken so far.",
     cutOff: "The run was cancelled: this is what it had taken by then.",
@@ -56,10 +52,6 @@ export const statisticsMessages = defineMessages({
   zh: {
     title: "统计",
     close: "关闭统计（I）",
-    chip: "统计（I）",
-    speedUp: (ratio) => `提速 ${ratio}×`,
-    speedUpUnasked: "打开后算提速",
-    faults: (count) => `${writeCount(count)} 个问题`,
     notReady: "还没有可以统计的运行。",
     underWay: "还在运行，这些是到现在为止的数字。",
     cutOff: "这次运行被取消了，这些是到那时为止的数字。",

@@ -1,7 +1,7 @@
 import { writeClock } from "#base/write-number.ts";
 import { ratio } from "#base/write-ratio.ts";
 import { useMessages } from "#i18n/messages.tsx";
-import { type StatisticsWords, statisticsMessages } from "#i18n/statistics.ts";
+import { type StatisticsChipWords, statisticsChipMessages } from "#i18n/statistics-chip.ts";
 import type { SpeedUp } from "#state/speed-up.ts";
 import type { TraceModel } from "#trace/model-types.ts";
 import { Icon } from "#ui/icon.tsx";
@@ -22,7 +22,7 @@ const COMPARED_UNASKED = 20_000;
 
 /** What the run cost, and how many faults it has; opens and closes the statistics. */
 export function StatisticsChip({ model, measured, open, onToggle }: StatisticsChipProps) {
-  const words = useMessages(statisticsMessages);
+  const words = useMessages(statisticsChipMessages);
   const asks = model.taskCount <= COMPARED_UNASKED;
   const speedUp = useSpeedUp(model, measured, asks);
   const faults = open || isQuick(model) ? faultsOf(model).length : 0;
@@ -50,12 +50,12 @@ export function StatisticsChip({ model, measured, open, onToggle }: StatisticsCh
 
 /** How much faster than sync, or what has to happen before that is known. */
 function Speed({ speedUp, asks }: { readonly speedUp: SpeedUp; readonly asks: boolean }) {
-  const words = useMessages(statisticsMessages);
+  const words = useMessages(statisticsChipMessages);
   const text = sayInShort(speedUp, words, asks);
   return text !== undefined && <span className="statistics-chip-speed">{text}</span>;
 }
 
-function sayInShort(speedUp: SpeedUp, words: StatisticsWords, asks: boolean): string | undefined {
+function sayInShort(speedUp: SpeedUp, words: StatisticsChipWords, asks: boolean): string | undefined {
   switch (speedUp.status) {
     case "known":
       return words.speedUp(ratio(speedUp.ratio));
