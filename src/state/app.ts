@@ -1,5 +1,4 @@
 import { traceTime } from "#base/units.ts";
-import type { Language } from "#i18n/messages.tsx";
 import type { Term } from "#lessons/glossary.ts";
 import { lessons } from "#lessons/lessons.ts";
 import { createPlayer } from "#player/player.ts";
@@ -10,27 +9,20 @@ import { withPageMode } from "#scenario/modes.ts";
 import { type PageMode, pageModeOf } from "#scenario/page-mode.ts";
 import type { Problem } from "#scenario/problem.ts";
 import type { Scenario } from "#scenario/scenario.ts";
-import type { TaskId } from "#trace/trace.ts";
-import { type AppStore, type Comparing, createAppStore, type Panel, themeOf } from "./app-store.ts";
+import { type AppStore, createAppStore, type Panel } from "./app-store.ts";
+import { comparingOf, putSideBySide } from "./comparing.ts";
 import { addTick, wake } from "./frame-loop.ts";
 import * as History from "./history.ts";
 import { createLessonGuide, type LessonGuide, type LoadedLesson } from "./lesson-guide.ts";
 import type { LiveRuns } from "./live-runs.ts";
 import { type Executor, liveRunOf } from "./live-state.ts";
-import {
-  browserLanguage,
-  browserTheme,
-  type Preferences,
-  readPreferences,
-  THEMES,
-  watchBrowserTheme,
-  writePreferences,
-} from "./preferences.ts";
+import { createPageVerbs, type PageVerbs } from "./page-verbs.ts";
+import { browserLanguage, browserTheme, readPreferences, watchBrowserTheme } from "./preferences.ts";
 import { readProgress } from "./progress.ts";
 import { startSimulation } from "./simulation.ts";
 
 /** The page's state and every verb that changes it. */
-export interface App {
+export interface App extends PageVerbs {
   readonly store: AppStore;
   /** Of the run. */
   readonly player: Player;
@@ -45,7 +37,6 @@ export interface App {
   redo(): void;
   /** Runs the scenario in another mode, or says why it cannot. */
   chooseMode(pageMode: PageMode): void;
-  dismissModeRefusal(): void;
   /** What `chooseMode` gives back to waits that it no longer makes block: the `before` of `withPageMode`. */
   beforeBlocking(): Scenario | undefined;
   /** Puts these modes side by side; undefined goes back to the run, at the same moment. */
@@ -54,7 +45,6 @@ export interface App {
   openMode(pageMode: PageMode): void;
   /** Opens what a link says; a language or theme it does not name stays. */
   openLink(address: Address): void;
-  dismissLinkProblems(): void;
   cancelSimulation(): void;
   runAgain(): void;
   /** What makes the trace that is shown: the engine, or this browser. */
@@ -66,24 +56,10 @@ export interface App {
   /** The mock server's pages; none while Live is not there. */
   listPages(): ReturnType<LiveRuns["listPages"]>;
   requestPage: LiveRuns["requestPage"];
-  select(task: TaskId | undefined): void;
-  hover(task: TaskId | undefined): void;
-  setLanguage(language: Language): void;
-  cycleTheme(): void;
-  setSingleKeys(enabled: boolean): void;
-  setPresenting(presenting: boolean): void;
-  setLaser(laser: boolean): void;
-  setHolding(holding: boolean): void;
   /** Opens a panel in the side column; undefined closes whichever is open. */
   setPanel(panel: Panel | undefined): void;
-  setHelpOpen(open: boolean): void;
-  setLessonsOpen(open: boolean): void;
   /** Opens the lesson in which a term can be seen, at that moment. */
   seeTerm(term: Term): Promise<void>;
-  /** The newcomer has been asked whether to be led around. */
-  welcome(): void;
-  /** Do lessons ask first? */
-  setPredict(predict: boolean): void;
 }
 
 /** What the page is opened with: a link, what was wrong with it, and the content of the lesson that it names. */
@@ -183,29 +159,7 @@ export function createApp(address: Address): App {
     else store.setState({ modeRefusal: { pageMode, problems } });
   }
 
-  function compare(modes: ComparedModes | undefined): void {
-    const { comparing } = store.getState();
-    if (modes === undefined && comparing === undefined) return;
-    player.pause();
-    sideBySide.pause();
-    if (modes !== undefined) {
-      if (comparing === undefined) sideBySide.setPlaybackRate(player.getState().playbackRate);
-      const from = comparing?.from ?? player.getState().currentTime;
-      store.setState({ comparing: { modes, from }, panel: undefined });
-      return;
-    }
-    const { currentTime, track, playbackRate } = sideBySide.getState();
-    player.setPlaybackRate(playbackRate);
-    store.setState({ comparing: undefined });
-    // The step within the moment is the run's own: it is lost only where the playhead was moved.
-    if (track.length > 0 && currentTime !== comparing?.from) player.seek(currentTime);
-  }
-
-  function choose(preferences: Preferences): void {
-    const all = { ...store.getState().chosen, ...preferences };
-    store.setState({ chosen: all });
-    writePreferences(all);
-  }
+  const compare = (modes: ComparedModes | undefined) => putSideBySide(modes, store, player, sideBySide);
 
   const editScenario: App["editScenario"] = (next, edit) =>
     changeHistory(History.record(store.getState().history, next, edit?.key));
@@ -240,6 +194,7 @@ export function createApp(address: Address): App {
   if (link.executor !== undefined) void chooseExecutor(link.executor);
 
   return {
+    ...createPageVerbs(store),
     store,
     player,
     guide,
@@ -259,7 +214,6 @@ export function createApp(address: Address): App {
       compare(undefined);
       if (pageModeOf(store.getState().history.present) !== pageMode) chooseMode(pageMode, { at });
     },
-    dismissModeRefusal: () => store.setState({ modeRefusal: undefined }),
     openLink(address) {
       const { link: next, problems } = address;
       const { history, language, linkTheme } = store.getState();
@@ -283,7 +237,6 @@ export function createApp(address: Address): App {
       }
       openLesson(address);
     },
-    dismissLinkProblems: () => store.setState({ linkProblems: [] }),
     cancelSimulation() {
       cancelRun();
       store.setState({ simulation: { status: "cancelled" } });
@@ -298,29 +251,11 @@ export function createApp(address: Address): App {
       if (liveRuns === undefined) throw new Error("Live is off");
       return liveRuns.requestPage(path);
     },
-    select: (selected) => store.setState({ selected }),
-    hover: (hovered) => {
-      if (hovered !== store.getState().hovered) store.setState({ hovered });
-    },
-    setLanguage(language) {
-      store.setState({ language });
-      choose({ language });
-    },
-    cycleTheme() {
-      const present = THEMES.indexOf(themeOf(store.getState()));
-      choose({ theme: THEMES[(present + 1) % THEMES.length] ?? "light" });
-      store.setState({ linkTheme: undefined });
-    },
-    setSingleKeys: (singleKeys) => choose({ singleKeys }),
-    setPresenting: (presenting) => store.setState({ presenting }),
-    setLaser: (laser) => store.setState({ laser }),
-    setHolding: (holding) => store.setState({ holding }),
     setPanel(panel) {
       // A panel stands beside the run.
       if (panel !== undefined) compare(undefined);
       store.setState({ panel });
     },
-    setHelpOpen: (helpOpen) => store.setState({ helpOpen }),
     async seeTerm({ seen }) {
       const entry = lessons.find(({ id }) => id === seen.lesson);
       if (entry === undefined) return;
@@ -329,14 +264,5 @@ export function createApp(address: Address): App {
       guide.open({ id: entry.id, lesson }, 0);
       guide.showMoment(seen.at);
     },
-    setLessonsOpen: (lessonsOpen) => store.setState({ lessonsOpen }),
-    welcome() {
-      store.setState({ isNewcomer: false });
-      choose({ welcomed: true });
-    },
-    setPredict: (predict) => choose({ predict }),
   };
 }
-
-const comparingOf = ({ compare, at = 0 }: LinkState): Comparing | undefined =>
-  compare && { modes: compare, from: traceTime(at) };
