@@ -3,6 +3,7 @@ import { useLanguage, useMessages } from "#i18n/messages.tsx";
 import { pageMessages } from "#i18n/page.ts";
 import type { App } from "#state/app.ts";
 import { type AppState, themeOf } from "#state/app-store.ts";
+import { Icon } from "#ui/icon.tsx";
 import { IconButton } from "#ui/icon-button.tsx";
 import { ExecutorSwitch } from "#views/live/executor-switch.tsx";
 import { ModeSwitch } from "#views/setup/mode-switch.tsx";
@@ -69,7 +70,8 @@ export function Header({ app, state, title, number }: HeaderProps) {
         title={words.compareKey}
         onClick={() => app.compare(state.comparing ? undefined : "all")}
       >
-        {words.compare}
+        <Icon name="compare" />
+        <span>{words.compare}</span>
       </button>
       <div className="header-switches">
         <CopyLink />
