@@ -62,6 +62,8 @@ test("threads never speak of suspended tasks, and what took no time has its sign
   page,
   visualizer,
 }) => {
+  // Wide enough for every sign to stand in the row.
+  await page.setViewportSize({ width: 1440, height: 800 });
   const tasks = (count: number) =>
     Array.from({ length: count }, (_, k) => ({ name: `t${k}`, steps: [{ kind: "io", ms: 1000 + k }] }));
   await visualizer.openScenario({ mode: "threads", tasks: tasks(3) });

@@ -59,7 +59,7 @@ function wideZones(
   const queueWidth = clamp(inner * 0.172, 6.5, 11);
   const endedWidth =
     mode === "async"
-      ? clamp(inner * (isFull ? 0.16 : 0.13), isFull ? 6.5 : 5.75, 9)
+      ? clamp(inner * (isFull ? 0.174 : 0.13), isFull ? 6.5 : 5.75, 9)
       : clamp(inner * 0.157, 6, 10);
   const seatX = left + queueWidth + gap;
   const seatWidth =
