@@ -27,6 +27,11 @@ export const LIMITS = {
   otherPrograms: 8,
   /** A run in which who computes changes more often than this is simulated with computing shared out evenly instead. */
   switches: 20_000,
+  /**
+   * The same where more threads than this compute at one moment and the scenario says nothing of its machine: their turns
+   * come round so late that who ends first would hang on who began first.
+   */
+  threadsInTurn: 9,
   nameCharacters: 64,
   urlCharacters: 2_048,
   /** `id`, `title`, `family`, `text`, `result`, `error`, `fail`. */

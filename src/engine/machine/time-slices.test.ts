@@ -248,4 +248,16 @@ describe("a run with very many slices", () => {
     expect(slices(scenario)).toEqual(["20004 cpu_end A@1", "20004 cpu_end B@2"]);
     expect(totalOf(scenario)).toBe(LIMITS.switches + 4);
   });
+
+  it("are shared out evenly, too, where very many compute at once and no machine is named", () => {
+    const crowd = (count: number, machine?: MachineSpec): Scenario => ({
+      mode: "threads",
+      tasks: Array.from({ length: count }, (_, k) => ({ name: `t${k}`, steps: [cpu(20)] })),
+      ...(machine && { machine }),
+    });
+    expect(storyOf(crowd(LIMITS.threadsInTurn), "slice_end")).not.toHaveLength(0);
+    expect(storyOf(crowd(LIMITS.threadsInTurn + 2), "slice_end")).toHaveLength(0);
+    expect(storyOf(crowd(LIMITS.threadsInTurn + 2, { cores: 2 }), "slice_end")).not.toHaveLength(0);
+    expect(totalOf(crowd(LIMITS.threadsInTurn + 2))).toBe(20 * (LIMITS.threadsInTurn + 2));
+  });
 });

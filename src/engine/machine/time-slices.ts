@@ -68,6 +68,7 @@ export class TimeSlices implements Processor {
     else {
       if (interpreter.waiting.length === 0) interpreter.used = 0;
       interpreter.waiting.push(job);
+      if (!this.#tellsAll && interpreter.waiting.length > LIMITS.threadsInTurn) throw new TooManySwitches();
       this.#mustDispatch = true;
     }
   }
