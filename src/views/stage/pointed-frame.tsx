@@ -14,6 +14,8 @@ export function PointedFrame({ zone, zones }: { readonly zone: PointedZone; read
   // A heading stands above the room of most parts, and belongs to them.
   const top = zone === "seats" || zone === "outside" ? box.y : Math.min(box.y, zones.headingY - 0.75);
   const y = zone === "callbacks" ? box.y - 1.375 : top;
+  // Right below the ended stands the heading of the callbacks.
+  const below = zone === "ended" ? 0 : MARGIN / 2;
   return (
     <div
       className="stage-pointed"
@@ -23,7 +25,7 @@ export function PointedFrame({ zone, zones }: { readonly zone: PointedZone; read
         left: `${box.x - MARGIN}rem`,
         top: `${y - MARGIN / 2}rem`,
         width: `${box.w + 2 * MARGIN}rem`,
-        height: `${bottomOf(box) - y + MARGIN}rem`,
+        height: `${bottomOf(box) - y + MARGIN / 2 + below}rem`,
       }}
     />
   );
