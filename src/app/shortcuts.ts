@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useLayoutEffect } from "react";
 import { traceTime } from "#base/units.ts";
 import { PAGE_MODES } from "#scenario/page-mode.ts";
 import type { App } from "#state/app.ts";
@@ -28,7 +28,8 @@ function ownsKey(target: Element, key: string): boolean {
 
 /** Binds the page's keys (listed in the help sheet) for as long as the page is shown. */
 export function useShortcuts(app: App): void {
-  useEffect(() => {
+  // With the rest of the page: who reads that there is a run may press a key.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.altKey || isTouring()) return;
       const target = event.target instanceof Element ? event.target : document.body;

@@ -12,7 +12,7 @@ export function PointedFrame({ zone, zones }: { readonly zone: PointedZone; read
   const box = zones[zone];
   if (box === undefined) return null;
   // A heading stands above the room of most parts, and belongs to them.
-  const top = zone === "seats" || zone === "outside" ? box.y : Math.min(box.y, zones.headingY - 0.75);
+  const top = zone === "seats" || zone === "outside" ? box.y : Math.min(box.y, zones.headingY - 0.375);
   const y = zone === "callbacks" ? box.y - 1.375 : top;
   // Right below the ended stands the heading of the callbacks.
   const below = zone === "ended" ? 0 : MARGIN / 2;
