@@ -41,9 +41,6 @@ async function walkBack(visualizer: Visualizer, lesson: Lesson, language: Langua
   }
 }
 
-// So many looks at the page are taken here that recording each would take longer than all else.
-test.use({ trace: "off" });
-
 for (const { id, load, title } of lessons) {
   for (const language of ["en", "zh"] as const) {
     test(`lesson ${id} says in ${language} what its run does`, async ({ visualizer }) => {
