@@ -28,7 +28,7 @@ export const busyServer: Lesson = {
   question: {
     about: "total",
     ask: {
-      en: "{tasks} requests leave at once. The server has {set server.workers} threads; `jay` needs {wait jay} there, each of the others {wait bobo}. When has the last one been answered?",
+      en: "{tasks} requests leave at once. The server has {set server.workers} threads; `jay` needs {wait jay} there, each of the others {wait bobo}. When is the last one answered?",
       zh: "{tasks} 个请求同时发出。服务器有 {set server.workers} 个线程；`jay` 在那里要 {wait jay}，其余的各要 {wait bobo}。最后一个什么时候得到响应？",
     },
     options: [1500, 2000, 2500, 4500],
@@ -64,7 +64,7 @@ export const busyServer: Lesson = {
       at: { event: "task_suspended", task: "main", later_ms: 1200 },
       zone: "hang",
       text: {
-        en: "On our side the thread is free the whole time. All who are not done are [suspended](suspend): this looks like any other wait, only longer.",
+        en: "On our side the thread is free the whole time. Every task that is not done is [suspended](suspend): this looks like any other wait, only longer.",
         zh: "我们这边的线程一直空着，没做完的任务都[挂起](suspend)了。看上去和普通的等待一样，只是更长。",
       },
     },
@@ -73,7 +73,7 @@ export const busyServer: Lesson = {
       task: "tom",
       zone: "ended",
       text: {
-        en: "`tom` is done at {now}, although the server works only {wait tom} for its page. The rest was the queue.",
+        en: "`tom` is done at {now}, although the server works on its page for only {wait tom}. The rest was the queue.",
         zh: "`tom` 到 {now}才完成，可服务器处理它的页面只用 {wait tom}，其余的时间都在排队。",
       },
     },
@@ -99,7 +99,7 @@ export const busyServer: Lesson = {
       label: { en: "A semaphore of `2` in the client", zh: "客户端用信号量限制为 `2`" },
       change: (scenario) => ({ ...scenario, limit: { tasks: 2 } }),
       outcome: {
-        en: "Still {total}, but the queue is on our side now, and the server has never more than {requests} requests at a time. Here that costs no time.",
+        en: "Still {total}, but the queue is on our side now, and the server never has more than {requests} requests at a time. Here that costs no time.",
         zh: "还是 {total}，不过队伍排在了我们这边，服务器手上同时最多只有 {requests} 个请求。这里并不多花时间。",
       },
     },
@@ -126,8 +126,8 @@ export const busyServer: Lesson = {
   },
   exactly: [
     {
-      en: "Flask's `app.run()` starts a thread for every request by default, so the course's server makes no request queue. Real servers have a fixed number of workers.",
-      zh: "Flask 的 `app.run()` 默认给每个请求开一个线程，所以课程里的服务器不会让请求排队。真实的服务器，工作线程或进程的个数是固定的。",
+      en: "Flask's `app.run()` starts a thread for every request by default, so at the course's server no request has to queue. Servers in production usually have a fixed number of workers.",
+      zh: "Flask 的 `app.run()` 默认给每个请求开一个线程，所以课程里的服务器不会让请求排队。正式上线的服务器，工作线程或进程的个数通常是固定的。",
     },
     {
       en: "A server that computes becomes slower for all when more requests come. Here each request takes as long as it would alone.",

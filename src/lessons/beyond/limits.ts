@@ -82,7 +82,7 @@ export const limits: Lesson = {
       at: "end",
       zone: "ended",
       text: {
-        en: "{total} in all, with never more than {requests} requests under way. Without the semaphore it would be over sooner; the server would have had all {tasks} at once.",
+        en: "{total} in all, with no more than {requests} requests under way at any time. Without the semaphore it would be over sooner; the server would have had all {tasks} at once.",
         zh: "一共 {total}，同时进行的请求从来不超过 {requests} 个。没有信号量会更快结束，可服务器就要同时应付 {tasks} 个请求。",
       },
     },
@@ -119,7 +119,7 @@ export const limits: Lesson = {
   },
   exactly: [
     {
-      en: "A limit of connections works only for tasks that share one `ClientSession`. In the course every task has its own, so no such limit could ever be reached.",
+      en: "A limit on connections works only for tasks that share one `ClientSession`. In the course every task has its own, so no such limit could ever be reached.",
       zh: "连接数的上限，只对共用一个 `ClientSession` 的任务起作用。课程里每个任务各有一个，所以这样的上限永远碰不到。",
     },
     {
@@ -145,7 +145,7 @@ export const limits: Lesson = {
     ],
     mistakes: [
       {
-        en: "“A semaphore is a pool of threads.” There is one thread; what is limited are the bodies under way.",
+        en: "“A semaphore is a pool of threads.” There is one thread; what is limited is the number of bodies under way.",
         zh: "“信号量就是线程池。”线程只有一个，限制的是同时进行的函数体。",
       },
       {

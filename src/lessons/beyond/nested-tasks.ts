@@ -86,7 +86,7 @@ export const nestedTasks: Lesson = {
       at: "end",
       zone: "ended",
       text: {
-        en: "{total}: the list, then the longer of both pages. One after the other it would have been {sum}.",
+        en: "{total}: the list, then the slower of its pages. One after the other it would have been {sum}.",
         zh: "一共 {total}：列表页，再加上更慢的那个页面。一个接一个地做，要 {sum}。",
       },
     },
@@ -172,8 +172,8 @@ export const nestedTasks: Lesson = {
         zh: "“`await jay` 才让 `jay` 开始。”让它开始的是 `create_task`，`await` 只是等它。",
       },
       {
-        en: "“Children end with their parent.” They go on by themselves until `asyncio.run` ends. Only a task group makes the parent wait for them.",
-        zh: "“父任务结束，子任务也跟着结束。”它们会自己继续，直到 `asyncio.run` 结束。只有任务组才会让父任务等它们。",
+        en: "“Children end with their parent.” They go on by themselves until the end of `asyncio.run`, which cancels what is left. Only a task group makes the parent wait for them.",
+        zh: "“父任务结束，子任务也跟着结束。”它们会自己继续；到 `asyncio.run` 收尾时还没结束的，会被取消。只有任务组才会让父任务等它们。",
       },
     ],
   },

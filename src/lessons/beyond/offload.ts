@@ -4,8 +4,8 @@ import type { Lesson } from "../lesson.ts";
 /** Blocking calls that are moved out of the loop's thread. */
 export const offload: Lesson = {
   objective: {
-    en: "Keep the loop going although a call blocks: move it to a helper thread with `asyncio.to_thread`, and say what that costs and what it cannot do.",
-    zh: "遇到会阻塞的调用，也能让循环继续转：用 `asyncio.to_thread` 把它移到辅助线程；还说得出代价是什么、做不到什么。",
+    en: "Move a blocking call to a helper thread with `asyncio.to_thread`, and say what that gains, what it costs and what it cannot do.",
+    zh: "会用 `asyncio.to_thread` 把阻塞的调用移到辅助线程；说得出换来了什么、代价是什么、做不到什么。",
   },
   scenario: {
     version: 1,
@@ -29,7 +29,7 @@ export const offload: Lesson = {
   question: {
     about: "line",
     ask: {
-      en: "`bobo` and `jay` await `asyncio.to_thread(time.sleep, 2)`. `tom` awaits {set tasks.2.steps.0.ms} and prints `tom goes on`. All have begun. Which line comes next?",
+      en: "`bobo` and `jay` await `asyncio.to_thread(time.sleep, 2)`. `tom` waits for {set tasks.2.steps.0.ms} with `await` and prints `tom goes on`. All have begun. Which line comes next?",
       zh: "`bobo` 和 `jay` 在 `await asyncio.to_thread(time.sleep, 2)`。`tom` 用 `await` 等 {set tasks.2.steps.0.ms}，再打印 `tom goes on`。三者都已开始，接下来是哪一行？",
     },
     after: { event: "task_suspended", task: "tom" },
@@ -132,7 +132,7 @@ export const offload: Lesson = {
       zh: "辅助线程来自一个线程池，最多 `min(32, cpus + 4)` 个。后来的要排队。",
     },
     {
-      en: "It helps waiting, not computing: a helper thread shares the interpreter with the loop, so long computing in it still slows the loop down. For computing, use another process.",
+      en: "It helps with waiting, not with computing: a helper thread shares the interpreter with the loop, so long computing in it still slows the loop down. For computing, use another process.",
       zh: "它能帮上忙的是等待，不是计算：辅助线程和循环共用一个解释器，长时间的计算还是会拖慢循环。计算要放到别的进程里。",
     },
     {

@@ -18,14 +18,14 @@ const scenario: Scenario = {
 /** As many waits as no one would make threads for. */
 export const tenThousand: Lesson = {
   objective: {
-    en: "Say why one thread can wait for a great many things, and what the same would take with threads.",
-    zh: "说得出为什么一个线程能同时等非常多的事，换成多线程又要付出什么。",
+    en: "Say what a great many waits cost in one event loop, and what they would cost with threads.",
+    zh: "说得出在一个事件循环里等非常多的事要付出什么，换成多线程又要付出什么。",
   },
   scenario,
   question: {
     about: "total",
     ask: {
-      en: "{tasks} tasks, each of which awaits {wait page-1}, in one event loop with one thread. How long do they take by the clock of this page, which counts waiting and computing only?",
+      en: "{tasks} tasks in one event loop with one thread; each waits for {wait page-1} with `await`. How long do they take by the clock of this page, which counts waiting and computing only?",
       zh: "{tasks} 个任务，每个用 `await` 等 {wait page-1}，都在同一个事件循环、同一个线程里。页面的时钟只计等待和计算，它们一共用多久？",
     },
     options: [1000, 100_000, 10_000_000],
@@ -87,7 +87,7 @@ export const tenThousand: Lesson = {
       label: { en: "A pool of a sensible size", zh: "大小合理的线程池" },
       change: (before) => ({ ...before, mode: "pool", dispatch: "single" }),
       outcome: {
-        en: "{total} with {set workers} workers: each can wait for one thing at a time only, so the rest queues.",
+        en: "{total} with {set workers} workers: each can wait for one thing at a time only, so the rest queue.",
         zh: "{set workers} 个工作线程，{total}：每个线程一次只能等一件事，其余的只能排队。",
       },
     },
@@ -110,7 +110,7 @@ export const tenThousand: Lesson = {
       zh: "这里的时钟不计 Python 自己干活的时间。在真实的电脑上，建立和运行这么多任务，还要多花零点几秒。",
     },
     {
-      en: "The threads here are made in no time. Really each costs some time to make and to switch, and memory; for waits there is otherwise no difference.",
+      en: "The threads here are made in no time. In reality each takes some time to make and to switch, and memory; as far as waiting goes, there is no other difference.",
       zh: "这里建线程不花时间。实际上，建立和切换线程都要花一点时间，还要占内存；单说等待，两边没有区别。",
     },
   ],

@@ -4,8 +4,8 @@ import type { Lesson } from "../lesson.ts";
 /** Deadlines in a loop, and a call that does not hear of them. */
 export const timeouts: Lesson = {
   objective: {
-    en: "Say how a deadline and a cancel reach a task, and why a blocking call makes both come too late, or not at all.",
-    zh: "说得出期限和取消是怎样送到任务那里的，以及为什么阻塞的调用会让它们来晚，甚至根本不来。",
+    en: "Say how a deadline and a cancel reach a task, and what a blocking call does to both.",
+    zh: "说得出期限和取消是怎样送到任务那里的，以及碰上阻塞的调用会怎样。",
   },
   scenario: {
     version: 1,
@@ -28,7 +28,7 @@ export const timeouts: Lesson = {
   question: {
     about: "total",
     ask: {
-      en: "`bobo` and `jay` each have {set tasks.0.timeout_ms} for their whole body. `bobo` awaits {wait bobo}. `jay` awaits {set tasks.1.steps.0.ms}, then calls `time.sleep(1.5)`. When is the program over?",
+      en: "`bobo` and `jay` each have {set tasks.0.timeout_ms} for their whole body. `bobo` waits for {wait bobo} with `await`. `jay` does so for {set tasks.1.steps.0.ms}, then calls `time.sleep(1.5)`. When is the program over?",
       zh: "`bobo` 和 `jay` 的整个函数体都限时 {set tasks.0.timeout_ms}。`bobo` 用 `await` 等 {wait bobo}；`jay` 先 `await` {set tasks.1.steps.0.ms}，再调用 `time.sleep(1.5)`。程序什么时候结束？",
     },
     options: [1000, 2000, 3000],
@@ -47,7 +47,7 @@ export const timeouts: Lesson = {
       task: "jay",
       zone: "seats",
       text: {
-        en: "At {now} `jay` goes on and calls `time.sleep`. It holds the thread, and the loop can look at no timer any more.",
+        en: "At {now} `jay` goes on and calls `time.sleep`. It holds the thread, and the loop can no longer look at any timer.",
         zh: "到 {now}，`jay` 接着运行，调用 `time.sleep`。它占住线程，循环再也看不了计时器。",
       },
     },
@@ -65,7 +65,7 @@ export const timeouts: Lesson = {
       task: "jay",
       zone: "ended",
       text: {
-        en: "`jay` ends at {now} as if nothing had been: its body never waited again, so there was no wait for the deadline to interrupt. No [timeout](timeout) at all.",
+        en: "`jay` ends at {now} as if nothing had happened: its body never waited again, so there was no wait for the deadline to interrupt. No [timeout](timeout) at all.",
         zh: "到 {now}，`jay` 像没事一样正常完成：它后来没有再等过，期限没有地方可以打断。根本没有[超时](timeout)。",
       },
     },
@@ -98,7 +98,7 @@ export const timeouts: Lesson = {
   ],
   tries: [
     {
-      label: { en: "`jay` awaits its wait", zh: "`jay` 也用 `await` 等" },
+      label: { en: "`jay` waits with `await`, too", zh: "`jay` 也用 `await` 等" },
       change: (scenario) =>
         withTask(scenario, "jay", {
           steps: [

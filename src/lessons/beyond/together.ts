@@ -73,7 +73,7 @@ export const together: Lesson = {
       task: "tom",
       zone: "ended",
       text: {
-        en: "`tom` follows at {now}. The program has waited for it only because it says so after the error.",
+        en: "`tom` follows at {now}. The program has waited for it only because it waits once more after catching the error.",
         zh: "`tom` 在 {now}完成。程序会等它，只是因为接住异常之后又写了一次等待。",
       },
     },
@@ -99,7 +99,7 @@ export const together: Lesson = {
       label: { en: "`asyncio.wait`", zh: "换成 `asyncio.wait`" },
       change: (scenario) => ({ ...scenario, wait: { style: "wait" } }),
       outcome: {
-        en: "{total}, and no error is raised anywhere. `wait` returns when all have ended; who does not ask `jay` for its result never learns of `{error jay}` here.",
+        en: "{total}, and no error is raised anywhere. `wait` returns when all have ended; whoever does not ask `jay` for its result never learns of `{error jay}` here.",
         zh: "{total}，哪里都没有抛出异常。`wait` 等到全部结束才返回；不去取 `jay` 的结果，就不会知道 `{error jay}`。",
       },
     },
@@ -115,7 +115,7 @@ export const together: Lesson = {
       label: { en: "`as_completed`", zh: "换成 `as_completed`" },
       change: (scenario) => ({ ...scenario, wait: { style: "as_completed", collect_errors: true } }),
       outcome: {
-        en: "{total}. Who ends first comes first: here `jay`, at {time result_received main}. Its error is raised when that result is taken, and is caught there; the others follow.",
+        en: "{total}. Whoever ends first comes first: here `jay`, at {time result_received main}. Its error is raised when that result is taken, and is caught there; the others follow.",
         zh: "{total}。谁先结束就先取谁的：这里是 `jay`，在 {time result_received main}。取它的结果时抛出异常，就在那里接住，其余的照样取。",
       },
     },

@@ -4,7 +4,7 @@ import type { Lesson } from "../lesson.ts";
 /** Waits that let go of the thread, and what makes them do so. */
 export const awaitLesson: Lesson = {
   objective: {
-    en: "Say what happens at an `await`, what `asyncio.wait` adds to it, and what may stand behind the word `await`.",
+    en: "Say what happens at an `await`, what `asyncio.wait` adds to it, and what may follow the word `await`.",
     zh: "说得出走到 `await` 时发生了什么、`asyncio.wait` 又做了什么，以及 `await` 后面可以写什么。",
   },
   scenario: {
@@ -22,7 +22,7 @@ export const awaitLesson: Lesson = {
   question: {
     about: "line",
     ask: {
-      en: "`bobo` awaits {wait bobo}, `jay` {wait jay}, `tom` {wait tom}, begun in this order. All have printed their `begin`. Which line comes next?",
+      en: "With `await`, `bobo` waits for {wait bobo}, `jay` for {wait jay} and `tom` for {wait tom}; they have begun in this order. All have printed their `begin`. Which line comes next?",
       zh: "`bobo` 要等 {wait bobo}，`jay` {wait jay}，`tom` {wait tom}，按这个顺序开始，都写了 `await`。`begin` 都打印过了，接下来是哪一行？",
     },
     after: { event: "task_suspended", task: "tom" },
@@ -42,7 +42,7 @@ export const awaitLesson: Lesson = {
       at: { event: "task_suspended", task: "tom" },
       zone: "outside",
       text: {
-        en: "It is still {now}, and {tasks} timers run already. Whoever lets go at once lets the next one begin at once.",
+        en: "It is still {now}, and {tasks} timers are running already. Whoever lets go at once lets the next one begin at once.",
         zh: "这时还是 {now}，{tasks} 个计时器已经都在走了。前一个马上交出线程，后一个就马上开始。",
       },
     },
@@ -50,8 +50,8 @@ export const awaitLesson: Lesson = {
       at: { event: "task_suspended", task: "main" },
       zone: "hang",
       text: {
-        en: "`asyncio.wait(tasks)` is one more task, `main`, that waits until the others have ended. It gives them no power to be suspended: they were so before it had run at all.",
-        zh: "`asyncio.wait(tasks)` 自己也成了一个任务 `main`，等别的任务结束。它没有给谁“可以挂起的权限”：它还没运行，那些任务就已经挂起了。",
+        en: "`run_until_complete` makes one more task, `main`, of `asyncio.wait(tasks)`: it waits until the others have ended. It gives them no power to be suspended: they were suspended before it had even run.",
+        zh: "`run_until_complete` 把 `asyncio.wait(tasks)` 也包成一个任务 `main`，等别的任务结束。它没有给谁“可以挂起的权限”：它还没运行，那些任务就已经挂起了。",
       },
     },
     {
@@ -68,7 +68,7 @@ export const awaitLesson: Lesson = {
       task: "bobo",
       zone: "seats",
       text: {
-        en: "`bobo` is back at {now}: its {wait bobo} have run all along, also while others had the thread.",
+        en: "`bobo` is back at {now}: its {wait bobo} went by all along, even while others had the thread.",
         zh: "`bobo` 在 {now}回来：它的 {wait bobo}一直在走，别人用着线程的时候也没停。",
       },
     },
@@ -77,7 +77,7 @@ export const awaitLesson: Lesson = {
       task: "tom",
       zone: "ended",
       text: {
-        en: "`tom` ends last. `await` works only on something [awaitable](awaitable): a coroutine, a task, a future. Anything else is an error, and what stands behind `await` is evaluated first.",
+        en: "`tom` ends last. `await` works only on something [awaitable](awaitable): a coroutine, a task, a future. Anything else is an error, and what follows `await` is evaluated first.",
         zh: "`tom` 最后结束。`await` 后面只能是[可等待对象](awaitable)：协程、任务或 future。别的都会出错，而且 `await` 后面的表达式会先执行。",
       },
       snippet: {
@@ -108,8 +108,8 @@ export const awaitLesson: Lesson = {
       change: (scenario) =>
         withTask(scenario, "jay", { steps: [{ kind: "blocking", ms: 1000, how: "await" }] }),
       outcome: {
-        en: "{total}. `jay` blocks, so `tom` begins only at {time task_started tom}. Then `jay` fails with `TypeError`, and `asyncio.wait` does not raise it: the program ends as if all were well.",
-        zh: "{total}。`jay` 阻塞了，`tom` 到 {time task_started tom}才开始。随后 `jay` 抛出 `TypeError`，可 `asyncio.wait` 不会把它抛出来，程序像没事一样结束。",
+        en: "{total}. `jay` blocks, then fails with `TypeError`; only after that, at {time task_started tom}, can `tom` begin. `asyncio.wait` does not raise the error: the program goes on as if all were well, and Python merely logs it as the program exits.",
+        zh: "{total}。`jay` 先阻塞，再因为 `TypeError` 出错；然后 `tom` 才能开始，这时已经是 {time task_started tom}。`asyncio.wait` 不会把异常抛出来，程序像没事一样往下走，到退出时 Python 才在日志里提一句。",
       },
     },
     {
@@ -131,7 +131,7 @@ export const awaitLesson: Lesson = {
     },
   ],
   takeaway: {
-    en: "A task is suspended at `await`, when what it awaits is not ready yet. Nothing else is needed for waits to overlap than several tasks that do so.",
+    en: "A task is suspended at `await`, when what it awaits is not ready yet. Several tasks that do so are all it takes for waits to overlap.",
     zh: "走到 `await`，等的东西还没有好，任务就挂起。只要有几个任务都这样做，等待就会重叠，不需要别的东西。",
   },
   exactly: [
@@ -144,8 +144,8 @@ export const awaitLesson: Lesson = {
       zh: "`asyncio.wait` 返回已完成和未完成的集合，所以没有先后。它不抛出任务的异常，它的 timeout 也不取消任何任务。从 Python 3.11 起，它只接受任务和 future，不接受协程。",
     },
     {
-      en: "Not every `await` suspends: one on a coroutine that never waits, or on a task that has already ended, runs straight on.",
-      zh: "不是每个 `await` 都会挂起：等的是从不等待的协程，或者已经结束的任务，程序就直接往下走。",
+      en: "Not every `await` suspends: one on a coroutine that never waits, or on a task that has already ended, runs straight on. And `async with` and `async for` may suspend as well, for they await on their own.",
+      zh: "不是每个 `await` 都会挂起：等的是从不等待的协程，或者已经结束的任务，程序就直接往下走。反过来，`async with` 和 `async for` 里面也有等待，同样可能挂起。",
     },
   ],
   teacher: {
@@ -160,7 +160,7 @@ export const awaitLesson: Lesson = {
         zh: "`asyncio.wait` 做了哪些 `await` 没做的事？",
       },
       {
-        en: "Why are the waits not shortened by each other?",
+        en: "Why does overlapping not make any single wait shorter?",
         zh: "重叠的等待，为什么没有让每一段变短？",
       },
     ],

@@ -4,8 +4,8 @@ import type { Lesson } from "../lesson.ts";
 /** What the call of a coroutine function does: it makes an object, and runs nothing. */
 export const callingIsNotRunning: Lesson = {
   objective: {
-    en: "Say what you get when you call an `async def` function, and why nothing is printed by that.",
-    zh: "说得出调用一个 `async def` 函数得到的是什么，为什么这样什么也不会打印。",
+    en: "Say what you get when you call an `async def` function, and what it takes to make its body run.",
+    zh: "说得出调用一个 `async def` 函数得到的是什么，怎样才能让函数体运行起来。",
   },
   scenario: {
     version: 1,
@@ -28,8 +28,8 @@ export const callingIsNotRunning: Lesson = {
   question: {
     about: "line",
     ask: {
-      en: "The body of `bobo` calls `get_request_jay(…)`, whose first line prints `begin jay`, and does not `await` it. Which line is printed next?",
-      zh: "`bobo` 的函数体调用了 `get_request_jay(…)`，没有写 `await`；那个函数的第一行就是打印 `begin jay`。接下来打印的是哪一行？",
+      en: "The body of `bobo` calls `get_request_jay(…)`, whose first line prints `begin jay`, and does not `await` it. Which line does the program print next?",
+      zh: "`bobo` 的函数体调用了 `get_request_jay(…)`，没有写 `await`；那个函数的第一行就是打印 `begin jay`。程序接下来打印的是哪一行？",
     },
     after: { event: "never_awaited", task: "bobo" },
     options: ["begin jay", "end jay", "end bobo"],

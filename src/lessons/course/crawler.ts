@@ -22,7 +22,7 @@ export const crawler: Lesson = {
       at: { event: "task_ready", task: "tom" },
       zone: "queue",
       text: {
-        en: "The server has the routes `/bobo`, `/jay` and `/tom`, which are slow, and `/main`, which answers at once. For each slow page there is a [task](task); all {tasks} stand in the [ready queue](ready-queue), and nothing has been asked yet.",
+        en: "The server has the routes `/bobo`, `/jay` and `/tom`, which are slow, and `/main`, which answers at once. For each slow page there is a [task](task); all {tasks} stand in the [ready queue](ready-queue), and no request has been made yet.",
         zh: "服务器的路由 `/bobo`、`/jay`、`/tom` 都很慢，`/main` 马上就答。每个慢页面建了一个[任务](task)，{tasks} 个都在[就绪队列](ready-queue)里，还没有人发请求。",
       },
     },
@@ -154,7 +154,7 @@ export const crawler: Lesson = {
         zh: "如果 `/jay` 比别的页面慢，会有什么变化？",
       },
       {
-        en: "Who waits at the half of the run: which threads, of which program?",
+        en: "Half-way through the run, who is waiting: which threads, of which program?",
         zh: "运行到一半的时候，谁在等？哪个程序的哪个线程？",
       },
     ],

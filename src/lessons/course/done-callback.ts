@@ -75,7 +75,7 @@ export const doneCallback: Lesson = {
       task: "jay",
       zone: "seats",
       text: {
-        en: "`jay` was ready before the callbacks were, so it is its turn first. It computes for {set tasks.1.steps.1.ms}, and everybody behind it has to wait.",
+        en: "`jay` was ready before the callbacks were, so it runs first. It computes for {set tasks.1.steps.1.ms}, and everybody behind it has to wait.",
         zh: "`jay` 比回调更早就绪，所以先轮到它。它要算 {set tasks.1.steps.1.ms}，排在后面的都得等。",
       },
     },
@@ -84,7 +84,7 @@ export const doneCallback: Lesson = {
       task: "bobo",
       zone: "callbacks",
       text: {
-        en: "In turn {turn callback_called bobo}, one after that in which its task ended, `task_callback` is called: {between task_done bobo and callback_called bobo} later.",
+        en: "In turn {turn callback_called bobo}, the one after that in which its task ended, `task_callback` is called at last: {between task_done bobo and callback_called bobo} later.",
         zh: "第 {turn callback_called bobo} 轮，也就是任务结束的下一轮，`task_callback` 才被调用，晚了 {between task_done bobo and callback_called bobo}。",
       },
     },
@@ -152,8 +152,8 @@ export const doneCallback: Lesson = {
     },
   ],
   takeaway: {
-    en: "When a task ends, its callbacks are queued. They are called in a later turn of the loop, in the order of registration, behind whoever was ready before.",
-    zh: "任务结束时，它的回调只是去排队。到后面的一轮才按登记的顺序调用，排在更早就绪的任务后面。",
+    en: "When a task ends, its callbacks are queued. They are called in the loop's next turn, in the order of registration, after everything that was ready before them.",
+    zh: "任务结束时，它的回调只是去排队。到循环的下一轮才按登记的顺序调用，排在更早就绪的后面。",
   },
   exactly: [
     {

@@ -4,8 +4,8 @@ import type { Lesson } from "../lesson.ts";
 /** Tasks in one loop, with a call in each that does not let go of the thread. */
 export const manyTasks: Lesson = {
   objective: {
-    en: "Say why tasks in an event loop can still run one after the other, and find the line that is to blame.",
-    zh: "说得出为什么放进事件循环的任务还是一个接一个地运行，并且能找出问题出在哪一行。",
+    en: "Say when the waits of tasks in one event loop overlap and when they do not, and find the line that decides it.",
+    zh: "说得出放进同一个事件循环的任务，等待什么时候会重叠、什么时候不会，并且能找出是哪一行决定的。",
   },
   scenario: {
     version: 1,
@@ -58,7 +58,7 @@ export const manyTasks: Lesson = {
       task: "jay",
       zone: "seats",
       text: {
-        en: "Only at {now}, when `bobo` has ended, does `jay` get the thread, and blocks it again.",
+        en: "`jay` has to wait for the thread until {now}, when `bobo` has ended, and then blocks it in its turn.",
         zh: "直到 {now}，`bobo` 结束了，`jay` 才拿到线程，接着又把它占住。",
       },
     },
@@ -75,7 +75,7 @@ export const manyTasks: Lesson = {
       at: "end",
       zone: "ended",
       text: {
-        en: "{total}, as long as without any loop: the thread was held for {held}, and all {blocked} of it were waiting.",
+        en: "{total}, as long as without any loop: the thread was held for {held}, and all of that, {blocked}, was waiting.",
         zh: "一共 {total}，和没有循环一样久：线程被占了 {held}，而这 {blocked}全都是在等。",
       },
     },
@@ -103,7 +103,7 @@ export const manyTasks: Lesson = {
       change: (scenario) =>
         withTask(scenario, "jay", { steps: [{ kind: "blocking", ms: 2000, how: "await" }] }),
       outcome: {
-        en: "{total}, and `jay` fails with `TypeError`. Python first carries out the call, which blocks, and only then looks whether its result can be awaited. `None` cannot.",
+        en: "{total}, and `jay` fails with `TypeError`. Python first carries out the call, which blocks, and only then checks whether its result can be awaited. `None` cannot.",
         zh: "{total}，而且 `jay` 抛出 `TypeError`。Python 先执行这个调用，于是照样阻塞；执行完才发现得到的 `None` 不能 `await`。",
       },
     },
@@ -118,7 +118,7 @@ export const manyTasks: Lesson = {
       zh: "课程说 asyncio 能帮我们检测阻塞，而且只能检测网络阻塞。更准确地说：它什么也不检测，要等的地方是你用 `await` 标出来的；除了网络，计时器、子进程等也都可以 `await`。",
     },
     {
-      en: "“Every blocking operation must have `await` before it.” More exactly: it has to be replaced by one that can be awaited. `await` before a blocking call changes nothing but adds an error.",
+      en: "“Every blocking operation must have `await` before it.” More exactly: it has to be replaced by one that can be awaited. `await` before a blocking call leaves it as blocking as it was, and adds an error.",
       zh: "“凡是阻塞操作，前面都必须加上 `await`。”更准确地说：要换成可以 `await` 的操作。在阻塞的调用前面加 `await`，阻塞照旧，还会多一个错误。",
     },
     {

@@ -27,7 +27,7 @@ export const parallelConcurrent: Lesson = {
       task: "bobo",
       zone: "seats",
       text: {
-        en: "Each of the {tasks} is a [process](process), a running program of its own. All want to compute, but one core can compute for one at a time: first `bobo`.",
+        en: "Each of the {tasks} is a [process](process), a running program of its own. All of them want to compute, but a core can work for only one at a time. `bobo` comes first.",
         zh: "这 {tasks} 个都是[进程](process)，也就是各自独立运行的程序。它们都想计算，可一个核心一次只能算一个，先轮到 `bobo`。",
       },
     },
@@ -63,7 +63,7 @@ export const parallelConcurrent: Lesson = {
       task: "bobo",
       zone: "ended",
       text: {
-        en: "`bobo` is done only at {now}, though it computes for {wait bobo}. Taking turns is fair, but nobody becomes faster by it.",
+        en: "`bobo` is done only at {now}, though it computes for {wait bobo}. Taking turns is fair, but it makes nobody faster.",
         zh: "`bobo` 只要算 {wait bobo}，却到 {now}才算完。轮流很公平，但谁也没有因此变快。",
       },
     },
@@ -71,7 +71,7 @@ export const parallelConcurrent: Lesson = {
       at: "end",
       zone: "ended",
       text: {
-        en: "{total}: all the computing one after the other, {sum}, only cut into pieces. Nothing here was [parallel](parallelism): for that, several cores have to compute at the same instant. Try it below.",
+        en: "{total}: that is all the computing added together, {sum}, only cut into pieces. Nothing here was [parallel](parallelism): for that, several cores have to compute at the same instant. Try it below.",
         zh: "一共 {total}，正好是全部计算之和 {sum}，只是切成了小段。这里没有[并行](parallelism)：要并行，得有几个核心在同一时刻一起算。下面可以试。",
       },
     },
@@ -93,8 +93,8 @@ export const parallelConcurrent: Lesson = {
         machine: { ...scenario.machine, cores: 4 },
       }),
       outcome: {
-        en: "{total}, in spite of {set machine.cores} cores. The threads of one Python process share an [interpreter lock](interpreter-lock), and only who has it can compute. So they take turns.",
-        zh: "有 {set machine.cores} 个核心，却还是 {total}。一个 Python 进程里的线程共用一把[解释器锁](interpreter-lock)，拿到锁的才能计算，所以只能轮流。",
+        en: "{total}, in spite of {set machine.cores} cores. The threads of one Python process share an [interpreter lock](interpreter-lock), and only the thread that has it can run Python code. So they take turns.",
+        zh: "有 {set machine.cores} 个核心，却还是 {total}。一个 Python 进程里的线程共用一把[解释器锁](interpreter-lock)，拿到锁的线程才能运行 Python 代码，所以只能轮流。",
       },
     },
     {
@@ -104,7 +104,7 @@ export const parallelConcurrent: Lesson = {
         machine: { ...scenario.machine, cores: 4, process_start_ms: 150 },
       }),
       outcome: {
-        en: "{total}. The main program needs {set machine.process_start_ms} to start each process, so the last begins at {time task_started tom}. For short computing that costs more than it gains.",
+        en: "{total}. The main program needs {set machine.process_start_ms} to start each process, so the last begins at {time task_started tom}. Where there is little to compute, that costs more than it gains.",
         zh: "{total}。主程序启动每个进程要 {set machine.process_start_ms}，最后一个到 {time task_started tom}才开始。如果计算很短，这就得不偿失。",
       },
     },
@@ -116,8 +116,8 @@ export const parallelConcurrent: Lesson = {
         machine: { ...scenario.machine, cores: 4, interpreter_lock: false },
       }),
       outcome: {
-        en: "{total}. There is a build of CPython without the lock, since Python 3.13, in which threads compute in parallel. The usual build has the lock.",
-        zh: "{total}。从 Python 3.13 起，CPython 有一种不带这把锁的版本，线程可以并行计算。通常安装的版本都带锁。",
+        en: "{total}. Since Python 3.13 there has been a build of CPython without the lock, called free-threaded, in which threads compute in parallel. The usual build has the lock.",
+        zh: "{total}。从 Python 3.13 起，CPython 有一种不带这把锁的版本，叫 free-threaded，线程可以并行计算。通常安装的版本都带锁。",
       },
     },
   ],
@@ -127,23 +127,27 @@ export const parallelConcurrent: Lesson = {
   },
   exactly: [
     {
-      en: "“Concurrency is fake parallelism.” More exactly: concurrency says that several are under way, however they are carried out. Parallel ones are concurrent, too.",
+      en: "“Concurrency is fake parallelism.” More exactly: concurrency says that several are under way, however they are carried out. What runs in parallel is concurrent as well.",
       zh: "课程说“并发就是伪并行”。更准确地说：并发说的是几件事都在进行，不管怎么运行；并行的事，也是并发的。",
     },
     {
-      en: "The slices here are far longer than real ones, so that you can see them. An operating system switches after milliseconds; a CPython thread that computes passes the lock on after `sys.getswitchinterval()`, by default `0.005` s, if another wants it.",
+      en: "The slices here are far longer than real ones, so that you can see them. An operating system switches after a few milliseconds; a CPython thread that computes passes the lock on after `sys.getswitchinterval()`, by default `0.005` s, if another wants it.",
       zh: "这里的时间片画得特别长，好让你看清楚。真实的操作系统隔几毫秒就切换；CPython 里正在计算的线程，如果别的线程也要用，过了 `sys.getswitchinterval()`（默认 `0.005` 秒）就把锁让出去。",
     },
     {
       en: "The lock stops threads from computing together, not from waiting together: whoever waits lets go of it. Libraries such as NumPy let go of it in many long computations as well.",
       zh: "这把锁不让线程一起计算，但不妨碍它们一起等：在等的线程会把锁交出来。NumPy 这样的库，很多长时间的计算也会先交出这把锁。",
     },
+    {
+      en: "Threads without the lock are not the only other way: from Python 3.14 on, one process can run several interpreters, each with a lock of its own (`concurrent.interpreters`).",
+      zh: "除了不带锁的版本，还有一条路：从 Python 3.14 起，一个进程里可以运行几个解释器，各有各的锁（`concurrent.interpreters`）。",
+    },
   ],
   teacher: {
     minutes: 10,
     ask: [
       {
-        en: "How many cores has your own computer, and how many programs run on it just now?",
+        en: "How many cores does your own computer have, and how many programs are running on it right now?",
         zh: "你的电脑有几个核心？现在上面有多少个程序在运行？",
       },
       {

@@ -4,8 +4,8 @@ import type { Lesson } from "../lesson.ts";
 /** The course's thread pool: a worker for every address. */
 export const poolOfFive: Lesson = {
   objective: {
-    en: "Say what a thread pool has ready before the work begins, and why waits in different threads overlap.",
-    zh: "说得出线程池在开工之前准备好了什么，以及为什么不同线程里的等待会重叠。",
+    en: "Say what a thread pool has ready before the work begins, and what its threads do while their tasks wait.",
+    zh: "说得出线程池在开工之前准备好了什么，以及任务在等的时候，这些线程在做什么。",
   },
   scenario: {
     version: 1,
@@ -56,7 +56,7 @@ export const poolOfFive: Lesson = {
       at: { event: "blocking_start", task: "www.5.com", later_ms: 1000 },
       zone: "seats",
       text: {
-        en: "All {set workers} threads wait at the same time. Each holds its own thread only, so nobody keeps anybody else from waiting.",
+        en: "All {set workers} threads wait at the same time. Each task holds only its own thread, so nobody is in anybody else's way.",
         zh: "{set workers} 个线程同时在等。每个任务只占着自己的线程，谁也不妨碍谁。",
       },
     },
@@ -129,8 +129,8 @@ export const poolOfFive: Lesson = {
       zh: "除了工作线程和主线程，`Pool` 自己还有几个线程，专门分发任务、收集结果。页面上没有画出来。",
     },
     {
-      en: "More exactly, not even a line is safe: `print` with several arguments writes its pieces one by one, and another thread can write in between. So lines can come out mixed.",
-      zh: "更准确地说，连一行也不一定完整：`print` 有几个参数时是分几次写出去的，别的线程可能在中间插进来，于是几行字混在一起。",
+      en: "More exactly, not even a line is safe: `print` writes its text and the end of the line separately, several arguments one by one, and another thread can write in between. So lines can come out mixed.",
+      zh: "更准确地说，连一行也不一定完整：`print` 把内容和行尾的换行分开写出去，有几个参数时还要分得更细，别的线程可能在中间插进来，于是几行字混在一起。",
     },
     {
       en: "Which idle worker wakes up first is open as well: in CPython 3.13 there is no fixed order. The page shows one possible order.",

@@ -21,8 +21,8 @@ export const poolOfThree: Lesson = {
   question: {
     about: "total",
     ask: {
-      en: "{tasks} addresses, and {set workers} workers. `www.2.com` takes {wait www.2.com}, each of the others {wait www.1.com}. How long does `pool.starmap` take?",
-      zh: "{tasks} 个网址，{set workers} 个工作线程。`www.2.com` 要 {wait www.2.com}，其余的各要 {wait www.1.com}。`pool.starmap` 一共用多久？",
+      en: "{tasks} addresses, and {set workers} workers. `www.2.com` takes {wait www.2.com}, each of the others {wait www.1.com}. How long does it all take?",
+      zh: "{tasks} 个网址，{set workers} 个工作线程。`www.2.com` 要 {wait www.2.com}，其余的各要 {wait www.1.com}。全部做完用多久？",
     },
     options: [2000, 3500, 4000, 9500],
   },
@@ -31,16 +31,16 @@ export const poolOfThree: Lesson = {
       at: { event: "task_created", task: "www.5.com" },
       zone: "queue",
       text: {
-        en: "All {tasks} tasks are in the queue. The [thread pool](pool) has {set workers} workers, so not every task can have one at once.",
-        zh: "{tasks} 个任务都进了队列。[线程池](pool)里只有 {set workers} 个工作线程，没法让每个任务同时都有线程。",
+        en: "`pool.starmap` is `pool.map` for a function with several arguments. All {tasks} tasks are in the queue, and the [thread pool](pool) has {set workers} workers, so not every task can have one at once.",
+        zh: "`pool.starmap` 就是 `pool.map`，只是函数可以有几个参数。{tasks} 个任务都进了队列。[线程池](pool)里只有 {set workers} 个工作线程，没法让每个任务同时都有线程。",
       },
     },
     {
       at: { event: "blocking_start", task: "www.3.com" },
       zone: "queue",
       text: {
-        en: "Every worker is held. `www.4.com` and `www.5.com` stay in the queue: they have not begun, and nobody waits for their answers yet.",
-        zh: "每个线程都被占着。`www.4.com` 和 `www.5.com` 留在队列里：它们还没开始，自然也没有人在等它们的响应。",
+        en: "Every worker is held. `www.4.com` and `www.5.com` stay in the queue: they have not begun, so their waits have not begun, either.",
+        zh: "每个线程都被占着。`www.4.com` 和 `www.5.com` 留在队列里：它们还没开始，等待自然也没开始。",
       },
     },
     {
@@ -109,8 +109,8 @@ export const poolOfThree: Lesson = {
       label: { en: "A new thread for every task", zh: "每个任务都新建线程" },
       change: (scenario) => ({ ...scenario, mode: "threads", machine: { thread_start_ms: 100 } }),
       outcome: {
-        en: "{total}. Making a thread costs {set machine.thread_start_ms} here, and {count task_started} are made, used once and thrown away. A pool makes its {set workers} and pays no more, however many tasks come.",
-        zh: "{total}。这里建一个线程要 {set machine.thread_start_ms}，一共建了 {count task_started} 个，每个只用一次就销毁。线程池只建 {set workers} 个，任务再多也不用再花这份时间。",
+        en: "{total}: sooner than the pool, since nobody queues. But making a thread costs {set machine.thread_start_ms} here, and {count task_started} are made, used once and thrown away. A pool makes its {set workers} once and pays no more, however many tasks come.",
+        zh: "{total}，比线程池还快，因为谁也不用排队。可这里建一个线程要 {set machine.thread_start_ms}，一共建了 {count task_started} 个，每个只用一次就销毁。线程池只建 {set workers} 个，任务再多也不用再花这份时间。",
       },
     },
     {
@@ -143,6 +143,10 @@ export const poolOfThree: Lesson = {
       en: "Workers are interchangeable: when several are free at the same moment, which one takes the next task is not fixed.",
       zh: "工作线程彼此没有区别：几个线程同时空出来时，由谁取走下一个任务并没有规定。",
     },
+    {
+      en: "The standard library's other pool, `ThreadPoolExecutor`, makes its threads only as tasks come, up to its limit. After that it keeps them and uses them again in the same way.",
+      zh: "标准库里还有一种线程池 `ThreadPoolExecutor`：线程不是预先建好，而是来了任务才建，直到上限。建好以后，同样留着反复使用。",
+    },
   ],
   teacher: {
     minutes: 10,
@@ -166,7 +170,7 @@ export const poolOfThree: Lesson = {
         zh: "“线程池是一轮一轮做的。”没有谁在等一轮结束：线程一空出来，马上取下一个任务。",
       },
       {
-        en: "“A pool is faster because it has threads.” It saves making them anew; the waits overlap with any threads.",
+        en: "“A pool is faster because it has threads.” Any threads overlap their waits; what a pool saves is making them anew.",
         zh: "“线程池快，是因为有线程。”等待重叠靠的是线程，线程池省的是反复新建线程。",
       },
     ],

@@ -44,8 +44,8 @@ export const syncAsync: Lesson = {
       task: "bobo",
       zone: "seats",
       text: {
-        en: "`bobo` computes. That needs the thread all the time, so `jay` stays in the queue, [ready](ready) but not running.",
-        zh: "`bobo` 在计算。计算的时候一直要用线程，所以 `jay` 只能排队：它[就绪](ready)了，但没有运行。",
+        en: "`bobo` computes. That needs the [thread](thread) all the time, so `jay` stays in the queue, [ready](ready) but not running.",
+        zh: "`bobo` 在计算。计算的时候一直要用[线程](thread)，所以 `jay` 只能排队：它[就绪](ready)了，但没有运行。",
       },
     },
     {
@@ -53,8 +53,8 @@ export const syncAsync: Lesson = {
       task: "bobo",
       zone: "hang",
       text: {
-        en: "Now `bobo` can only wait. It reaches `await`, is [suspended](suspend), and lets go of the thread. `jay` takes it at once.",
-        zh: "接下来 `bobo` 只能等。它走到 `await`，[挂起](suspend)，交出线程，`jay` 马上接着用。",
+        en: "Now `bobo` can only wait. It reaches an [await](await), is [suspended](suspend), and lets go of the thread. `jay` takes it at once.",
+        zh: "接下来 `bobo` 只能等。它走到 [await](await)，[挂起](suspend)，交出线程，`jay` 马上接着用。",
       },
     },
     {
@@ -111,7 +111,7 @@ export const syncAsync: Lesson = {
       label: { en: "Only waiting, no computing", zh: "只等待，不计算" },
       change: (scenario) => withSteps(scenario, () => [{ kind: "sleep", ms: 1000 }]),
       outcome: {
-        en: "{total}, with {sum} of waiting in it. The more a program waits, the more there is to gain.",
+        en: "{total} for {sum} of waiting. The more a program waits, the more there is to gain.",
         zh: "{total}里装下了 {sum}的等待。一个程序等得越多，能省的也越多。",
       },
     },
@@ -126,8 +126,8 @@ export const syncAsync: Lesson = {
       zh: "“异步能提高效率”，说的是要等待的程序。只做计算的程序，改成异步不会变快。",
     },
     {
-      en: "Threads, processes and coroutines are ways to be asynchronous. They differ in who decides when to switch; the lesson “Who switches” shows that.",
-      zh: "多线程、多进程、协程都是实现异步的办法。它们的差别在于由谁决定什么时候切换，后面“由谁来切换”一课会讲。",
+      en: "Threads and processes overlap waits as well, but in another way: whoever waits keeps its own thread, and the others go on in theirs. Coroutines share one thread, so a wait has to give it away. Who decides when to switch is different, too: see the lesson “Who switches”.",
+      zh: "多线程、多进程也能让等待重叠，只是办法不同：谁在等，占着的是自己的线程，别的在各自的线程里继续。协程共用一个线程，所以等的时候必须交出来。由谁决定什么时候切换也不一样，后面“由谁来切换”一课会讲。",
     },
   ],
   teacher: {
@@ -143,7 +143,7 @@ export const syncAsync: Lesson = {
       },
       {
         en: "Which moment of the timeline shows that the thread is free?",
-        zh: "时间轴上哪一段能看出线程空着？",
+        zh: "时间线上哪一段能看出线程空着？",
       },
     ],
     mistakes: [

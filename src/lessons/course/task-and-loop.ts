@@ -36,8 +36,8 @@ export const taskAndLoop: Lesson = {
       task: "bobo",
       zone: "queue",
       text: {
-        en: "`create_task` wraps it in a [task](task) and puts the task's first step into the [ready queue](ready-queue). Then it returns at once: the body has not begun. `ensure_future` does the same.",
-        zh: "`create_task` 把协程包成[任务](task)，把任务的第一步放进[就绪队列](ready-queue)，然后马上返回：函数体还没有开始。`ensure_future` 也一样。",
+        en: "`loop.create_task` wraps it in a [task](task) and puts the task's first step into the [ready queue](ready-queue). Then it returns at once: the body has not begun. `ensure_future` does the same.",
+        zh: "`loop.create_task` 把协程包成[任务](task)，把任务的第一步放进[就绪队列](ready-queue)，然后马上返回：函数体还没有开始。`ensure_future` 也一样。",
       },
     },
     {
@@ -71,7 +71,7 @@ export const taskAndLoop: Lesson = {
       task: "bobo",
       zone: "seats",
       text: {
-        en: "The timer came due in turn {turn timer_fired bobo} and made `bobo` ready. In turn {turn task_resumed bobo} it runs on, from behind its `await`.",
+        en: "The timer came due in turn {turn timer_fired bobo} and made `bobo` ready. In turn {turn task_resumed bobo} it runs on, right after its `await`.",
         zh: "第 {turn timer_fired bobo} 轮，计时器到点，`bobo` 变成就绪。第 {turn task_resumed bobo} 轮，它从 `await` 后面接着运行。",
       },
     },
@@ -92,8 +92,8 @@ export const taskAndLoop: Lesson = {
         tasks: [...scenario.tasks, { name: "jay", url: "www.2.com", steps: [{ kind: "sleep", ms: 3000 }] }],
       }),
       outcome: {
-        en: "{total}. `jay` is in the same loop and has begun, but the loop was run for `bobo` only. `jay` is left pending: a loop that has stopped runs nobody.",
-        zh: "{total}。`jay` 也在这个循环里，也开始了，可循环只为 `bobo` 而转。`jay` 就停在未完成的状态：循环停下以后，谁也不会再运行。",
+        en: "{total}. `jay` is in the same loop and has begun, but the loop was run for `bobo` only. `jay` is left pending: a loop that has stopped runs nobody. As it exits, Python reports that a pending task was destroyed.",
+        zh: "{total}。`jay` 也在这个循环里，也开始了，可循环只为 `bobo` 而转。`jay` 就停在未完成的状态：循环停下以后，谁也不会再运行。程序退出时，Python 会报告：有未完成的任务被销毁了。",
       },
     },
     {
@@ -130,7 +130,7 @@ export const taskAndLoop: Lesson = {
   ],
   takeaway: {
     en: "Making a task only queues its first step. The loop runs what is ready, waits when nothing is, and stops when the one it was run for is done.",
-    zh: "建任务只是让它的第一步去排队。循环运行就绪的；没有就绪的，它就等；等的那个完成了，它就停。",
+    zh: "建任务只是让它的第一步去排队。循环运行就绪的；没有就绪的，它就等；它要等的那个任务完成了，它就停。",
   },
   exactly: [
     {
@@ -140,6 +140,10 @@ export const taskAndLoop: Lesson = {
     {
       en: "Where no loop exists yet, `ensure_future` and `get_event_loop` are silent in current releases of Python 3.11, give a `DeprecationWarning` in Python 3.12 and Python 3.13, and raise `RuntimeError` from Python 3.14 on. `new_event_loop()` or `asyncio.run` works in all of them.",
       zh: "还没有循环的时候，`ensure_future` 和 `get_event_loop` 在 Python 3.11 的较新版本里不出声，在 Python 3.12 和 Python 3.13 里给出 `DeprecationWarning`，从 Python 3.14 起抛出 `RuntimeError`。`new_event_loop()` 和 `asyncio.run` 在这些版本里都能用。",
+    },
+    {
+      en: "`asyncio.create_task` needs a loop that is running: inside a coroutine it is right, before the loop has started it raises `RuntimeError`. That is why this program calls `loop.create_task`.",
+      zh: "`asyncio.create_task` 要求循环正在运行：写在协程里没问题，写在循环启动之前就会抛出 `RuntimeError`。所以这里的程序调用的是 `loop.create_task`。",
     },
     {
       en: "“When the loop starts, the tasks run at once.” More exactly: in the order in which they were made, one at a time, each up to its first real wait.",

@@ -4,8 +4,8 @@ import type { Lesson } from "../lesson.ts";
 /** aiohttp and requests in one loop, and the words that aiohttp's requests need. */
 export const twoClients: Lesson = {
   objective: {
-    en: "Write a request with aiohttp, say what each `async` and `await` in it is for, and why `requests` cannot take its place.",
-    zh: "会用 aiohttp 写一个请求，说得出里面每个 `async` 和 `await` 的用处，也说得出为什么不能用 `requests` 代替。",
+    en: "Write a request with aiohttp, say what each `async` and `await` in it is for, and what changes when `requests` takes its place.",
+    zh: "会用 aiohttp 写一个请求，说得出里面每个 `async` 和 `await` 的用处，也说得出换成 `requests` 会怎样。",
   },
   scenario: {
     version: 1,
@@ -26,7 +26,7 @@ export const twoClients: Lesson = {
   question: {
     about: "total",
     ask: {
-      en: "`bobo` and `tom` ask with aiohttp, `jay` asks with `requests`. The server takes {wait bobo} for each page and works on all of them at once. How long does it take?",
+      en: "`bobo` and `tom` make their requests with aiohttp, `jay` with `requests`. The server takes {wait bobo} for each page and can work on all of them at once. How long does it take?",
       zh: "`bobo` 和 `tom` 用 aiohttp 请求，`jay` 用 `requests`。服务器处理每个页面都要 {wait bobo}，几个请求可以同时处理。一共用多久？",
     },
     options: [2000, 4000, 6000],
@@ -36,7 +36,7 @@ export const twoClients: Lesson = {
       at: { event: "request_start", task: "bobo" },
       task: "bobo",
       text: {
-        en: "`bobo` makes a request with aiohttp. We build that form step by step. First, a plain `with` does not fit: leaving a session may have to wait, so aiohttp asks for `async with`.",
+        en: "`bobo` makes a request with aiohttp. We build it up step by step. First, a plain `with` will not do: closing a session may involve a wait, so aiohttp asks for `async with`.",
         zh: "`bobo` 用 aiohttp 发请求。它的写法我们一步一步来补全。首先，普通的 `with` 用不了：关闭会话可能要等，所以 aiohttp 要求写 `async with`。",
       },
       snippet: {
@@ -75,7 +75,7 @@ export const twoClients: Lesson = {
       task: "bobo",
       zone: "outside",
       text: {
-        en: "Look at the server: it works for `jay` only. The request of `bobo` has been prepared, but it leaves when the loop looks at the network again, and the loop stands still.",
+        en: "Look at the server: it works for `jay` only. The request of `bobo` has been prepared, but it leaves only when the loop looks at the network again, and the loop stands still.",
         zh: "看服务器：它只在替 `jay` 干活。`bobo` 的请求准备好了，可要等循环再去看网络时才会发出，而循环停住了。",
       },
     },
@@ -96,7 +96,7 @@ export const twoClients: Lesson = {
       task: "bobo",
       zone: "seats",
       text: {
-        en: "The answer is here; its body may still be on the way. So `text()` for a string, `read()` for bytes and `json()` for JSON data are all to be awaited.",
+        en: "The answer is here; its body may still be on the way. So `text()` for a string, `read()` for bytes and `json()` for JSON data all have to be awaited.",
         zh: "响应到了，但正文可能还在路上。所以取字符串的 `text()`、取字节的 `read()`、取 JSON 数据的 `json()`，前面都要写 `await`。",
       },
       snippet: {
@@ -109,7 +109,7 @@ export const twoClients: Lesson = {
       at: "end",
       zone: "ended",
       text: {
-        en: "{total}: first `jay` alone, then the others together. The whole form is below.",
+        en: "{total}: first `jay` waited alone, then the others together. The complete form is below.",
         zh: "一共 {total}：先是 `jay` 独自等，然后另外的一起等。完整的写法在下面。",
       },
       snippet: {
@@ -145,8 +145,8 @@ export const twoClients: Lesson = {
     },
   ],
   takeaway: {
-    en: "A client for an event loop waits at `async with` and `await`, where it lets go of the thread. A client without them stops all tasks, and even requests that others have begun.",
-    zh: "为事件循环写的客户端，等待都发生在 `async with` 和 `await`，那里会交出线程。没有这些的客户端会让所有任务停下，连别人已经开始的请求也发不出去。",
+    en: "A client for an event loop waits at `async with` and `await`, where it lets go of the thread. A client without them stops all tasks, and holds back even requests that others have already made.",
+    zh: "为事件循环写的客户端，等待都发生在 `async with` 和 `await`，那里会交出线程。没有这些的客户端会让所有任务停下，连别人已经提出的请求也发不出去。",
   },
   exactly: [
     {
@@ -190,6 +190,10 @@ export const twoClients: Lesson = {
       {
         en: "“The proxy is a dictionary, as in `requests`.” In aiohttp it is `proxy=` with one address.",
         zh: "“代理像 `requests` 那样写字典。”aiohttp 里写 `proxy=`，后面是一个地址。",
+      },
+      {
+        en: "“`response.text` is the page, as in `requests`.” In aiohttp `text()` is a method, and has to be awaited: `await response.text()`.",
+        zh: "“`response.text` 就是网页内容，和 `requests` 一样。”aiohttp 的 `text()` 是方法，还要等它：`await response.text()`。",
       },
     ],
   },

@@ -31,7 +31,7 @@ export const whoSwitches: Lesson = {
   question: {
     about: "total",
     ask: {
-      en: "Our program has {tasks} threads that need {sum} of computing together. There is {set machine.cores} core, and a music program, `player`, always wants it, too. How long does our program take?",
+      en: "Our program has {tasks} threads that need {sum} of computing together. There is {set machine.cores} core, and a music program, `player`, always wants it as well. How long does our program take?",
       zh: "我们的程序有 {tasks} 个线程，一共要计算 {sum}。核心只有 {set machine.cores} 个，音乐播放器 `player` 也一直想用它。我们的程序要多久？",
     },
     options: [300, 600, 1200],
@@ -77,7 +77,7 @@ export const whoSwitches: Lesson = {
       task: "bobo",
       zone: "seats",
       text: {
-        en: "`bobo` goes on at {now}. Whatever both threads change may have been changed meanwhile: that is why threads need locks around common data.",
+        en: "`bobo` goes on at {now}. Whatever both threads change may have been changed meanwhile: that is why threads need locks around the data they share.",
         zh: "`bobo` 到 {now}接着算。线程共用的数据，中间可能已经被改过：所以多线程改同一份数据要加锁。",
       },
     },
