@@ -6,8 +6,8 @@ export const limitTerms: readonly Term[] = [
     id: "semaphore",
     name: { en: "semaphore", zh: "信号量" },
     meaning: {
-      en: "A counter of free places. Who finds none is suspended until somebody gives a place back.",
-      zh: "记着还有几个空位的计数器。没有空位就挂起，等别人让出来。",
+      en: "A counter of free places. Whoever finds none is suspended until somebody gives a place back.",
+      zh: "记着还有几个名额的计数器。没有名额就挂起，等别人让出来。",
     },
     seen: { lesson: "limits", at: { event: "task_suspended", task: "dan" } },
   },

@@ -69,7 +69,7 @@ export const loopTerms: readonly Term[] = [
     id: "awaitable",
     name: { en: "awaitable", zh: "可等待对象" },
     meaning: {
-      en: "What may stand behind `await`: a coroutine, a task, a future, or an object with `__await__`.",
+      en: "What may follow `await`: a coroutine, a task, a future, or an object with `__await__`.",
       zh: "可以写在 `await` 后面的东西：协程、任务、future，或者带有 `__await__` 的对象。",
     },
     seen: { lesson: "await", at: { event: "task_done", task: "tom" } },

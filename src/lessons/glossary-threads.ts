@@ -6,7 +6,7 @@ export const threadTerms: readonly Term[] = [
     id: "thread",
     name: { en: "thread", zh: "线程" },
     meaning: {
-      en: "What runs the code of a program, one instruction after another. The operating system decides when which thread runs.",
+      en: "What runs the code of a program, one instruction after another. The operating system decides which thread runs when.",
       zh: "程序里真正运行代码的东西，一条指令接一条指令。哪个线程什么时候运行，由操作系统决定。",
     },
     seen: { lesson: "pool-of-five", at: { event: "task_started", task: "www.1.com" } },
@@ -60,8 +60,8 @@ export const threadTerms: readonly Term[] = [
     id: "time-slice",
     name: { en: "time slice", zh: "时间片" },
     meaning: {
-      en: "How long who computes may keep a core while others wait for it.",
-      zh: "有别人在等的时候，正在计算的最多能连续占用核心多久。",
+      en: "How long a computing thread may keep a core while others wait for it.",
+      zh: "有别的线程在等的时候，正在计算的线程最多能连续占用核心多久。",
     },
     seen: { lesson: "parallel-concurrent", at: { event: "slice_end", task: "bobo" } },
   },
@@ -78,8 +78,8 @@ export const threadTerms: readonly Term[] = [
     id: "interpreter-lock",
     name: { en: "interpreter lock (GIL)", zh: "解释器锁" },
     meaning: {
-      en: "The lock of the usual CPython that lets only one thread of a process run Python code at an instant. A thread that waits lets go of it.",
-      zh: "通常的 CPython 里的一把锁：一个进程里，同一时刻只有一个线程能运行 Python 代码。线程等待时会把它交出来。",
+      en: "The lock of the usual CPython that lets only one thread of a process run Python code at any instant. A thread that waits lets go of it.",
+      zh: "通常的 CPython 里的一把锁，也叫 GIL：一个进程里，同一时刻只有一个线程能运行 Python 代码。线程等待时会把它交出来。",
     },
     seen: { lesson: "who-switches", at: { event: "slice_start", task: "jay" } },
   },
