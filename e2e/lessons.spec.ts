@@ -40,7 +40,7 @@ test("digits answer, and Space shows the run without an answer", async ({ visual
   await visualizer.open({ lesson: "crawler", lang: "en" });
   await visualizer.press("1");
   await visualizer.press("End");
-  await expect(visualizer.page.getByRole("contentinfo")).toContainText("You guessed 2 s; as it is");
+  await expect(visualizer.page.getByRole("contentinfo")).toContainText("You guessed 2 s; and so it is");
   await visualizer.button("Guess again").click();
   await visualizer.press(" ");
   await expect(visualizer.root).toHaveAttribute("data-run", "playing");

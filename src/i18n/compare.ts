@@ -131,7 +131,7 @@ export const compareMessages = defineMessages({
     chartTable: "The points of the chart",
     togetherOn: (modes: readonly string[]) => modes.join(" = "),
 
-    memoryTitle: "What a thousand sleepers cost: threads and asyncio tasks",
+    memoryTitle: "What sleeping threads and asyncio tasks cost in memory",
     memoryCount: "Sleeping",
     memoryThreads: "Threads",
     memoryTasks: "asyncio tasks",

@@ -36,7 +36,7 @@ export const lessonMessages = defineMessages({
     hidden: "Revealed after your guess",
     unknownTotal: "? s",
     guess: (text: string) => `You guessed ${text}`,
-    guessRight: "as it is",
+    guessRight: "and so it is",
     guessWas: (text: string) => `it is ${text}`,
     options: "Your guess",
     total: (seconds: string) => `${seconds} s`,

@@ -104,9 +104,9 @@ export function machineWordsInEnglish(seconds: Seconds): MachineWords {
       coresTaken: (n) =>
         `${n === 1 ? "The only core is" : `All ${writeCount(n)} cores are`} taken; whoever has waited longest comes next.`,
       lockTakesTurns: (slice) =>
-        `CPython makes who computes let go after ${slices(slice)}, at any line, if others wait.`,
+        `CPython makes a thread let go after ${slices(slice)} if others wait, wherever it is.`,
       systemSwitches: (slice) =>
-        `The operating system switches after ${slices(slice)}, at any line; nobody is asked.`,
+        `The operating system switches after ${slices(slice)}, at any instruction; nobody is asked.`,
       sliceLasts: (slice) => `For ${slices(slice)}, or longer while nobody else waits.`,
       otherProgram: () => "It is not part of this program, and gets its share of the time all the same.",
       computedIn: (ms, elapsed) =>
@@ -169,8 +169,9 @@ export function machineWordsInChinese(seconds: Seconds): MachineWords {
       lockIsTaken: (slice) => `解释器在别的线程手里，${slices(slice)}的时间片用完才让出来。`,
       coresTaken: (n) => `${n === 1 ? "唯一的核心正忙" : `${cores(n)}都忙着`}，谁等得最久，下一个就是谁。`,
       lockTakesTurns: (slice) =>
-        `有别人在等，CPython 就让它算满${apart(slices(slice))}放手，停在哪一行都行。`,
-      systemSwitches: (slice) => `操作系统每${apart(slices(slice))}切换一次，停在哪一行都行，不用谁同意。`,
+        `有别的线程在等，CPython 让线程算满${apart(slices(slice))}就放手，停在哪里都有可能。`,
+      systemSwitches: (slice) =>
+        `操作系统每${apart(slices(slice))}切换一次，停在哪条指令都有可能，不用谁同意。`,
       sliceLasts: (slice) => `能用${apart(slices(slice))}，没有别人在等就接着用。`,
       otherProgram: () => "它不是这个程序的一部分，照样分到自己的时间。",
       computedIn: (ms, elapsed) => `${seconds(ms)}的计算用了 ${seconds(elapsed)}，中间轮到过别人。`,

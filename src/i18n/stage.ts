@@ -46,7 +46,7 @@ export const stageWords = defineMessages({
     notStarted: "not started yet",
     stopped: "stopped",
     waitsFor: {
-      limit: "for a slot",
+      limit: "for a place",
       connection: "for a connection",
       join: (on: string) => `for ${on}`,
     },
@@ -101,7 +101,7 @@ export const stageWords = defineMessages({
     callStack: "调用栈",
     suspended: "挂起",
     withMain: (n) => `${writeCount(n)} + main`,
-    inLine: "等位置",
+    inLine: "等名额",
     nothingHangs: "空着：没有任务交出线程",
     ended: "完成",
     ofAll: (n) => `共 ${writeCount(n)}`,

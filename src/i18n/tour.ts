@@ -12,7 +12,7 @@ export const tourMessages = defineMessages({
     stops: {
       stage: [
         "The stage",
-        "One instant of the run, enlarged: who queues, who holds the thread, who hangs and waits, who is done.",
+        "One instant of the run, enlarged: who queues, who holds the thread, who is suspended and waits, who is done.",
       ],
       narration: ["What happens, and why", "Every event of the run in two lines, at the playhead."],
       timeline: [
@@ -44,7 +44,7 @@ export const tourMessages = defineMessages({
     done: "看完了",
     progress: "{{current}} / {{total}}",
     stops: {
-      stage: ["舞台", "把一个瞬间放大：谁在排队，谁占着线程，谁挂着等，谁已经完成。"],
+      stage: ["舞台", "把一个瞬间放大：谁在排队，谁占着线程，谁挂起了在等，谁已经完成。"],
       narration: ["发生了什么，为什么", "运行中的每个事件，都在播放头这里用两行字说清楚。"],
       timeline: [
         "整个过程",

@@ -226,10 +226,10 @@ describe("what is said of slices of time", () => {
     const scenario = computing("threads", undefined, 60);
     expect(say(scenario, "slice_end", 0)).toBe(
       "Aaaaaaaa's slice is over; Bbbbbbbb gets the interpreter. " +
-        "CPython makes who computes let go after 5 ms, at any line, if others wait.",
+        "CPython makes a thread let go after 5 ms if others wait, wherever it is.",
     );
     expect(say(scenario, "slice_end", 0, "zh")).toBe(
-      "Aaaaaaaa 的时间片用完，解释器给 Bbbbbbbb。 有别人在等，CPython 就让它算满 5 毫秒放手，停在哪一行都行。",
+      "Aaaaaaaa 的时间片用完，解释器给 Bbbbbbbb。 有别的线程在等，CPython 让线程算满 5 毫秒就放手，停在哪里都有可能。",
     );
   });
 
@@ -237,7 +237,7 @@ describe("what is said of slices of time", () => {
     const scenario = computing("sync", { ...PLAYER, cores: 1, time_slice_ms: 100 });
     expect(say(scenario, "slice_end", 0)).toBe(
       "Aaaaaaaa's slice is over; music player gets core 1. " +
-        "The operating system switches after 100 ms, at any line; nobody is asked.",
+        "The operating system switches after 100 ms, at any instruction; nobody is asked.",
     );
   });
 
