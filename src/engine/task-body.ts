@@ -12,12 +12,13 @@ export interface Raised {
 }
 
 /** Runs a task on the current thread from `task_started` to its end; returns the exception that ended it, if any. */
-export function runTask(
+export function* runTask(
   run: ThreadRun,
   { spec }: NumberedTask,
   log: TaskLog,
 ): ThreadProgram<Raised | undefined> {
-  return runBody(run, spec, log, undefined);
+  if (run.takesTurns) yield run.awaitFirstTurn(log);
+  return yield* runBody(run, spec, log, undefined);
 }
 
 /**
@@ -46,6 +47,7 @@ function* runBody(
         log.write("blocking_start", details.duration(step.ms ?? 0), mark);
         yield clock.sleep(step.ms ?? 0);
         log.write("blocking_end", undefined, mark);
+        if (run.takesTurns) yield run.awaitTurn(log, mark);
         break;
       case "cpu":
         log.write("cpu_start", details.duration(step.ms ?? 0), mark);
@@ -58,6 +60,7 @@ function* runBody(
         const request = new ClientRequest(run, step, mark, log);
         yield request.send();
         error = request.end();
+        if (run.takesTurns) yield run.awaitTurn(log, mark);
         break;
       }
       case "fail":

@@ -1,5 +1,5 @@
 import type { Milliseconds } from "#base/units.ts";
-import { NO_MARK, type ProgramMark } from "#scenario/program-mark.ts";
+import { BEGIN_MARK, NO_MARK, type ProgramMark } from "#scenario/program-mark.ts";
 import type { Scenario, TaskSpec } from "#scenario/scenario.ts";
 import type { EventType } from "#trace/event-types.ts";
 import { type DetailId, NO_DETAIL, type TraceRecorder } from "#trace/recorder-types.ts";
@@ -7,10 +7,11 @@ import { MAIN, NOBODY, type TaskId } from "#trace/trace.ts";
 import { Details } from "./details.ts";
 import type { Processor } from "./machine/processor.ts";
 import { processorOf, type Sharing } from "./machine/processor-of.ts";
+import { tellTurn } from "./machine/tell-turn.ts";
 import { roundToTenth } from "./round-time.ts";
 import { type RunControl, RunWatch, SimulationCancelled } from "./run-control.ts";
 import { Server } from "./server.ts";
-import { type ThreadProgram, ThreadScheduler } from "./thread-scheduler.ts";
+import { type PARKED, type ThreadProgram, ThreadScheduler } from "./thread-scheduler.ts";
 import { topLevelIds } from "./top-level-ids.ts";
 
 /** The text of an exception; undefined = none was raised. */
@@ -39,6 +40,8 @@ export class ThreadRun {
   readonly clock: ThreadScheduler;
   readonly server: Server;
   readonly details: Details;
+  /** Whether a thread must get a core before it can begin, and again after each wait. */
+  readonly takesTurns: boolean;
   /** The tasks that the main program starts itself: all but those whose bodies are called by others. */
   readonly tasks: readonly NumberedTask[];
   /** Writes down what other programs do; a log that keeps events back takes this over. */
@@ -55,6 +58,7 @@ export class ThreadRun {
       this.writeOther(type, this.details.of(detail)),
     );
     this.clock = new ThreadScheduler(processor);
+    this.takesTurns = scenario.machine?.cores !== undefined;
     this.server = new Server(this.clock, scenario.server?.workers ?? Number.POSITIVE_INFINITY);
     this.details = new Details(recorder);
     this.#scenario = scenario;
@@ -105,6 +109,22 @@ export class ThreadRun {
     this.recordMain("cpu_start", this.details.of({ ms, ...(task && { starts: task.spec.name }) }));
     yield this.clock.compute(ms, MAIN, (type, detail) => this.recordMain(type, this.details.of(detail)));
     this.recordMain("cpu_end");
+  }
+
+  /**
+   * Waits for the interpreter and a core, as a thread must before its first line, even where all it then does takes no
+   * time. Only where the cores are counted; the main program is always let in at once.
+   */
+  awaitFirstTurn(log: TaskLog): typeof PARKED {
+    return this.clock.compute(0, log.task, (type, detail) => {
+      if (type === "slice_wait") log.write(type, this.details.of(detail), BEGIN_MARK);
+    });
+  }
+
+  /** The same after each wait, that is, when the call which waited is over; `mark`: that call. */
+  awaitTurn(log: TaskLog, mark: ProgramMark): typeof PARKED {
+    const tell = tellTurn((type, detail) => log.write(type, detail && this.details.of(detail), mark));
+    return this.clock.compute(0, log.task, tell);
   }
 
   /** The log of a task that runs on one thread from beginning to end. */

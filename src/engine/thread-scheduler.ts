@@ -13,8 +13,6 @@ export type ThreadProgram<T = void> = Generator<typeof PARKED, T, void>;
 type Urgency = "arrival" | "deadline";
 
 interface Thread {
-  /** Whose memory it shares: 0 = the main program's. */
-  readonly process: number;
   resume(): void;
   /** Wakes it when it is parked. */
   readonly wake: () => void;
@@ -47,9 +45,8 @@ export class ThreadScheduler {
   }
 
   /** Makes a thread, which runs its first line when the current one parks. `onEnd` is told what it returns. */
-  start<T>(program: ThreadProgram<T>, onEnd?: (result: T) => void, process = 0): void {
+  start<T>(program: ThreadProgram<T>, onEnd?: (result: T) => void): void {
     const thread: Thread = {
-      process,
       resume: () => {
         const { done, value } = program.next();
         if (done) onEnd?.(value);
@@ -77,7 +74,7 @@ export class ThreadScheduler {
    */
   compute(ms: Milliseconds, rank: number, tell?: Computing["tell"]): typeof PARKED {
     const thread = this.#current as Thread;
-    const computing = { ms, rank, thread, process: thread.process, onEnd: thread.wake };
+    const computing = { ms, rank, thread, onEnd: thread.wake };
     this.#processor.start(this.#now, tell === undefined ? computing : { ...computing, tell });
     return PARKED;
   }

@@ -16,6 +16,7 @@ export interface MachineWords {
     readonly made: () => string;
     readonly waitsForInterpreter: (n: string) => string;
     readonly waitsForCore: (n: string) => string;
+    readonly goesOn: (n: string) => string;
     readonly getsInterpreter: (n: string) => string;
     readonly getsCore: (n: string, core: number) => string;
     readonly interpreterGoesTo: (n: string, next: string) => string;
@@ -68,8 +69,9 @@ export function machineWordsInEnglish(seconds: Seconds): MachineWords {
       processesWait: (n) => `${processes(n)} ${n === 1 ? "waits" : "wait at once, each for itself"}.`,
       makes: (kind, n) => `The main program makes a ${kind}${n === undefined ? "" : ` for ${n}`}.`,
       made: () => "The main program has made it.",
-      waitsForInterpreter: (n) => `${n} wants to compute and waits for the interpreter.`,
-      waitsForCore: (n) => `${n} wants to compute and waits for a core.`,
+      waitsForInterpreter: (n) => `${n} is ready and waits for the interpreter.`,
+      waitsForCore: (n) => `${n} is ready and waits for a core.`,
+      goesOn: (n) => `It is ${n}'s turn: it goes on.`,
       getsInterpreter: (n) => `${n} gets the interpreter and computes.`,
       getsCore: (n, core) => `${n} computes on core ${core}.`,
       interpreterGoesTo: (n, next) => `${n}'s slice is over; ${next} gets the interpreter.`,
@@ -78,8 +80,8 @@ export function machineWordsInEnglish(seconds: Seconds): MachineWords {
       computesInTurn: (names, waiting) => `Computing: ${names}. Waiting for a turn: ${writeCount(waiting)}.`,
       noneComputes: (waiting) =>
         waiting === 1
-          ? "A task wants to compute and must wait."
-          : `${writeCount(waiting)} tasks want to compute and must wait.`,
+          ? "A task is ready and must wait."
+          : `${writeCount(waiting)} tasks are ready and must wait.`,
       computeAtOnce: (n) => `${writeCount(n)} tasks compute at the same instant.`,
     },
     why: {
@@ -144,15 +146,16 @@ export function machineWordsInChinese(seconds: Seconds): MachineWords {
       makes: (kind, n) =>
         n === undefined ? `主程序在建${kinds[kind]}。` : `主程序在为 ${n} 建${kinds[kind]}。`,
       made: () => "主程序建好了。",
-      waitsForInterpreter: (n) => `${n} 要计算，在等解释器。`,
-      waitsForCore: (n) => `${n} 要计算，在等核心。`,
+      waitsForInterpreter: (n) => `${n} 就绪了，在等解释器。`,
+      waitsForCore: (n) => `${n} 就绪了，在等核心。`,
+      goesOn: (n) => `轮到 ${n}，它接着运行。`,
       getsInterpreter: (n) => `${n} 拿到解释器，开始计算。`,
       getsCore: (n, core) => `${n} 在核心 ${core} 上计算。`,
       interpreterGoesTo: (n, next) => `${n} 的时间片用完，解释器给 ${next}。`,
       coreGoesTo: (n, core, next) => `${n} 的时间片用完，核心 ${core} 给 ${next}。`,
       takenOff: (n) => `${n} 的时间片用完，只好等着。`,
       computesInTurn: (names, waiting) => `${names} 在计算，另有 ${writeCount(waiting)} 个等着轮到。`,
-      noneComputes: (waiting) => `${writeCount(waiting)} 个任务要计算，只能等着。`,
+      noneComputes: (waiting) => `${writeCount(waiting)} 个任务就绪了，只能等着。`,
       computeAtOnce: (n) => `${writeCount(n)} 个任务在同一瞬间计算。`,
     },
     why: {

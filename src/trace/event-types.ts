@@ -76,11 +76,12 @@ export const EVENT_TYPES = [
   "offload_end",
   /** Optional detail of the loop: a timer of the task came due and completed its future. */
   "timer_fired",
-  /** Optional detail of a computing step: it begins to wait for the interpreter or a core. detail: `waits_for`.
-   *  After `cpu_start`, or when it got the one and still lacks the other. Emitted by: simulated, every mode. */
+  /** Optional: it begins to wait for the interpreter or a core. detail: `waits_for`. After `cpu_start`; when it got the
+   *  one and still lacks the other; and where the scenario counts the cores, before `task_started` and at the end of a
+   *  wait. Emitted by: simulated, every mode. */
   "slice_wait",
-  /** Optional: it computes (on). detail: `core`. Its slice ends at the next `slice_end` or `cpu_end`. A step that nobody
-   *  comes between has none, unless the scenario has a `machine`. */
+  /** Optional: it goes on. detail: `core`, if it computes: that slice ends at the next `slice_end` or `cpu_end`. A step
+   *  that nobody comes between has none, unless the scenario has a `machine`. */
   "slice_start",
   /** Optional: it is taken off the core, or off the interpreter, and wants to go on. detail: `core`, `waits_for`. */
   "slice_end",

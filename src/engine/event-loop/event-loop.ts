@@ -107,6 +107,7 @@ export class EventLoop {
       if (next === Number.POSITIVE_INFINITY) return false;
       this.clock.advanceTo(next);
     }
+    this.clock.awaitTurn();
     while (this.arrivals.length > 0) this.ready.push(this.arrivals.shift() as Handle);
     return true;
   }

@@ -26,7 +26,8 @@ export class VirtualClock {
   /** Time passes until `time`, and everything outside that is due by then happens, each at its own time. */
   advanceTo(time: Milliseconds): void {
     for (;;) {
-      const computed = this.processor?.nextEvent() ?? Number.POSITIVE_INFINITY;
+      // The loop's thread keeps its core for as long as no time passes.
+      const computed = (this.now < time && this.processor?.nextEvent()) || Number.POSITIVE_INFINITY;
       const next = Math.min(computed, this.outside.firstDue);
       if (next > time) break;
       this.passTo(next);
@@ -34,6 +35,11 @@ export class VirtualClock {
       else this.outside.pop()();
     }
     this.passTo(time);
+  }
+
+  /** The loop's thread goes on when it has a core, which takes time where others have them all. */
+  awaitTurn(tell?: Computing["tell"]): void {
+    if (this.processor !== undefined) this.compute(0, tell);
   }
 
   private passTo(time: Milliseconds): void {
@@ -46,7 +52,7 @@ export class VirtualClock {
   }
 
   /** What computing does to it: the same, but others may have the core in between. */
-  compute(ms: Milliseconds, tell: NonNullable<Computing["tell"]>): void {
+  compute(ms: Milliseconds, tell: Computing["tell"]): void {
     const { processor } = this;
     if (processor === undefined) {
       this.block(ms);
@@ -56,7 +62,7 @@ export class VirtualClock {
     const onEnd = () => {
       isOver = true;
     };
-    processor.start(this.now, { ms, thread: this, process: 0, rank: 0, onEnd, tell });
+    processor.start(this.now, { ms, thread: this, rank: 0, onEnd, ...(tell && { tell }) });
     while (!isOver) {
       this.passTo(Math.min(processor.nextEvent(), this.outside.firstDue));
       if (processor.nextEvent() <= this.now) processor.happen(this.now);

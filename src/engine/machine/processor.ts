@@ -10,8 +10,6 @@ export interface Computing {
   readonly ms: Milliseconds;
   /** Who computes. One that begins again at the moment at which it has ended goes on in the same slice. */
   readonly thread: object;
-  /** Whose interpreter it needs. */
-  readonly process: number;
   /** Among those that end at one moment, the lowest ends first. */
   readonly rank: number;
   onEnd(): void;

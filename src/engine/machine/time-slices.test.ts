@@ -112,8 +112,8 @@ describe("processes", () => {
 
   it("take turns on one core, and then take as long as one after the other", () => {
     expect(slices(on("processes", { cores: 1, time_slice_ms: 100 }, [cpu(150)], [cpu(100)]))).toEqual([
-      "0 slice_start A@1 core=1",
       "0 slice_wait B@2 waits_for=core",
+      "0 slice_start A@1 core=1",
       "100 slice_end A@1 core=1 waits_for=core",
       "100 slice_start B@2 core=1",
       "200 cpu_end B@2",
@@ -168,8 +168,8 @@ describe("switching a core", () => {
   it("costs time that is nobody's", () => {
     const machine = { cores: 1, time_slice_ms: 100, switch_ms: 10 };
     expect(slices(on("processes", machine, [cpu(150)], [cpu(100)]))).toEqual([
-      "0 slice_start A@1 core=1",
       "0 slice_wait B@2 waits_for=core",
+      "0 slice_start A@1 core=1",
       "100 slice_end A@1 core=1 waits_for=core",
       "110 slice_start B@2 core=1",
       "210 cpu_end B@2",
@@ -181,6 +181,50 @@ describe("switching a core", () => {
   it("gets on even when it takes longer than a slice", () => {
     const machine = { cores: 1, time_slice_ms: 1, switch_ms: 50 };
     expect(totalOf(on("processes", machine, [cpu(3)], [cpu(3)]))).toBe(6 + 5 * 50);
+  });
+});
+
+describe("what takes no time", () => {
+  const machine = { cores: 1, time_slice_ms: 100 };
+
+  it("still needs a core: nothing is printed by a thread that has none", () => {
+    const told = ["slice_wait", "slice_start", "task_started", "print"];
+    expect(storyOf(on("processes", machine, [cpu(150)], [{ kind: "print", text: "here" }]), ...told)).toEqual(
+      [
+        "0 slice_wait B@2 waits_for=core",
+        "0 task_started A@1",
+        "0 print A@1 text=begin A",
+        "0 slice_start A@1 core=1",
+        "100 task_started B@2",
+        "100 print B@2 text=begin B",
+        "100 print B@2 text=here",
+        "100 print B@2 text=end B",
+        "100 slice_start A@1 core=1",
+        "150 print A@1 text=end A",
+      ],
+    );
+  });
+
+  it("waits for its turn after every wait, and says so", () => {
+    const told = ["blocking_end", "slice_wait", "slice_start", "print"];
+    const scenario = on("threads", machine, [sleep(30)], [cpu(200)]);
+    expect(storyOf(scenario, ...told).filter((line) => line.includes(" A@1"))).toEqual([
+      "0 print A@1 text=begin A",
+      "30 blocking_end A@1",
+      "30 slice_wait A@1 waits_for=interpreter",
+      "130 slice_start A@1",
+      "130 print A@1 text=end A",
+    ]);
+  });
+
+  it("goes on at once where nobody counts the cores", () => {
+    expect(totalOf(on("threads", { time_slice_ms: 100 }, [sleep(30)], [cpu(20)]))).toBe(30);
+  });
+
+  it("lets a loop keep its core from turn to turn, as long as no time passes", () => {
+    const player = { ...machine, other_programs: [{ name: "music player" }] };
+    const steps = [cpu(30), sleep(0), cpu(30), sleep(0), cpu(40)];
+    expect(totalOf(on("async", player, steps))).toBe(200);
   });
 });
 
@@ -216,12 +260,12 @@ describe("other programs", () => {
     const machine = { ...player, cores: 1, time_slice_ms: 100 };
     const scenario = on("async", machine, [cpu(150)], [{ kind: "io", ms: 100 }]);
     expect(storyOf(scenario, "slice_wait", "slice_start", "slice_end", "cpu_end", "request_end")).toEqual([
-      "0 slice_wait A waits_for=core",
       "100 slice_start A core=1",
       "200 slice_end A core=1 waits_for=core",
       "300 slice_start A core=1",
       "350 cpu_end A",
-      "450 request_end B",
+      // The answer is there at 450, when the loop has no core.
+      "550 request_end B",
     ]);
   });
 

@@ -20,15 +20,17 @@ export type TellOther = (type: "other_start" | "other_end", detail: EventDetail)
 export class TimeSlices implements Processor {
   readonly #slice: Milliseconds;
   readonly #switchTime: Milliseconds;
-  readonly #hasLock: boolean;
   /** Whether every slice is told, or only those that others come between. */
   readonly #tellsAll: boolean;
+  /** Whether even what takes no time needs a core. */
+  readonly #countsCores: boolean;
   readonly #tellOther: TellOther;
   readonly #cores: Cores;
-  readonly #interpreters = new Map<number, Interpreter>();
+  /** Which the threads of our program share; processes have one each, and wait for nothing but a core. */
+  readonly #interpreter: Interpreter | undefined;
   /** Who needs nothing but a core. */
   readonly #queue = new Fifo<Job>();
-  /** Who computes for no time at all, and waits for nobody; by rank. */
+  /** Who computes for no time at all, and waits for nobody, as long as nobody counts the cores; by rank. */
   readonly #instant = new TimeQueue<() => void>();
   /** Whose slices have just begun to matter: they are told at the end of the moment what they wait for. */
   #fresh: Job[] = [];
@@ -38,12 +40,14 @@ export class TimeSlices implements Processor {
   #switches = 0;
 
   constructor(scenario: Scenario, tellOther: TellOther) {
-    const { machine = {} } = scenario;
+    const { mode, machine = {} } = scenario;
     this.#slice = timeSliceOf(scenario);
     this.#switchTime = machine.switch_ms ?? 0;
     this.#cores = new Cores(machine.cores ?? Number.POSITIVE_INFINITY);
-    this.#hasLock = machine.interpreter_lock ?? true;
+    this.#interpreter =
+      mode !== "processes" && (machine.interpreter_lock ?? true) ? new Interpreter() : undefined;
     this.#tellsAll = scenario.machine !== undefined;
+    this.#countsCores = machine.cores !== undefined;
     this.#tellOther = tellOther;
     // The other programs have been there before ours.
     for (const { name } of machine.other_programs ?? []) this.#enqueue(new Job(name, undefined));
@@ -55,12 +59,12 @@ export class TimeSlices implements Processor {
 
   start(now: Milliseconds, computing: Computing): void {
     this.#advance(now);
-    if (computing.ms === 0) {
+    if (computing.ms === 0 && !this.#countsCores) {
       this.#instant.push(now, computing.rank, computing.onEnd);
       return;
     }
     this.#computing += 1;
-    const interpreter = this.#hasLock ? this.#interpreterOf(computing.process) : undefined;
+    const interpreter = this.#interpreter;
     const job = new Job(computing, interpreter);
     if (this.#goesOn(job)) return;
     this.#fresh.push(job);
@@ -111,12 +115,6 @@ export class TimeSlices implements Processor {
     return true;
   }
 
-  #interpreterOf(process: number): Interpreter {
-    const known = this.#interpreters.get(process) ?? new Interpreter();
-    this.#interpreters.set(process, known);
-    return known;
-  }
-
   #enqueue(job: Job): void {
     job.queuedAt = this.#now;
     this.#queue.push(job);
@@ -162,9 +160,9 @@ export class TimeSlices implements Processor {
 
   /** Gives what is free to those who have waited longest, and tells those who have come now what they wait for. */
   #dispatch(): void {
-    this.#mustDispatch = false;
     this.#cores.forgetKeepers();
-    const granted = this.#grantInterpreters();
+    const granted = this.#grantInterpreter();
+    this.#mustDispatch = false;
     while (this.#queue.length > 0) {
       const core = this.#cores.freeFor((this.#queue.first as Job).thread);
       if (core === undefined) break;
@@ -174,20 +172,17 @@ export class TimeSlices implements Processor {
     this.#fresh = [];
   }
 
-  #grantInterpreters(): readonly Job[] {
-    const granted: Job[] = [];
-    for (const interpreter of this.#interpreters.values()) {
-      interpreter.keeper = undefined;
-      if (interpreter.holder !== undefined) continue;
-      const next = interpreter.waiting.shift();
-      if (next === undefined) continue;
-      interpreter.holder = next;
-      interpreter.used = 0;
-      granted.push(next);
-      this.#enqueue(next);
-    }
-    this.#mustDispatch = false;
-    return granted;
+  /** Gives the interpreter, if it is free, to who has waited longest; returns whom it went to. */
+  #grantInterpreter(): readonly Job[] {
+    const interpreter = this.#interpreter;
+    if (interpreter === undefined) return [];
+    interpreter.keeper = undefined;
+    const next = interpreter.holder === undefined ? interpreter.waiting.shift() : undefined;
+    if (next === undefined) return [];
+    interpreter.holder = next;
+    interpreter.used = 0;
+    this.#enqueue(next);
+    return [next];
   }
 
   #place(job: Job, core: Core): void {

@@ -4,6 +4,7 @@ import type { Step, TaskSpec } from "#scenario/scenario.ts";
 import type { EventDetail, EventType } from "#trace/event-types.ts";
 import { type DetailId, NO_DETAIL } from "#trace/recorder-types.ts";
 import type { Task } from "../event-loop/task.ts";
+import { tellTurn } from "../machine/tell-turn.ts";
 import type { AsyncProgram } from "./async-program.ts";
 
 /** One body being executed: what program it belongs to, by which task, and how many calls lie between the two. */
@@ -30,6 +31,11 @@ export class Frame {
     const { log } = this.program;
     if (this.depth > 0) this.tell(type, mark, { ms });
     else log.record(type, this.task.id, log.details.duration(ms), mark);
+  }
+
+  /** The thread has come back from a blocking call, and goes on when it has a core. */
+  awaitTurn(mark: ProgramMark): void {
+    this.program.clock.awaitTurn(tellTurn((type, detail) => this.tell(type, mark, detail)));
   }
 
   /** Records an event of this body. */

@@ -69,10 +69,12 @@ export function blockOnRequest(frame: Frame, step: IoStep, mark: ProgramMark): v
   if (step.answer === "network_error") {
     frame.program.clock.block(ms);
     frame.tell("request_end", mark, { error: NETWORK_ERROR });
+    frame.awaitTurn(mark);
     throw new PythonError("program", NETWORK_ERROR);
   }
   blockUntilServed(frame, ms, mark);
   frame.tell("request_end", mark, answerFacts(step));
+  frame.awaitTurn(mark);
   if (step.how === "await_blocking") throw notAwaitableError();
   raiseForStatus(step);
 }

@@ -74,6 +74,7 @@ function block(frame: Frame, step: BlockingStep | CpuStep, mark: ProgramMark): u
   if (step.kind === "cpu") clock.compute(ms, (type, detail) => frame.tell(type, mark, detail));
   else clock.block(ms);
   frame.tell(step.kind === "cpu" ? "cpu_end" : "blocking_end", mark);
+  if (step.kind !== "cpu") frame.awaitTurn(mark);
   if (step.kind === "blocking" && step.how === "await") throw notAwaitableError();
 }
 

@@ -33,7 +33,7 @@ function* mainProgram(run: ThreadRun, { mode, machine = {} }: Scenario): ThreadP
   for (const task of run.tasks) {
     yield* run.makeThread(startTime, task);
     run.recordAt(run.time, "task_created", task.id);
-    run.clock.start(runTask(run, task, run.taskLog(task.id, task.id)), onEnd, isProcess ? task.id : 0);
+    run.clock.start(runTask(run, task, run.taskLog(task.id, task.id)), onEnd);
   }
   yield* allEnded.waitFor(() => alive === 0);
   run.recordMain("wait_returned");

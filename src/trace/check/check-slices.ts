@@ -35,12 +35,12 @@ export function checkSlices(context: CheckContext): void {
         slices.delete(task);
         break;
       case "slice_wait":
-        expect(slice !== undefined, step, "waits and does not compute");
         slices.set(task, "waits");
         break;
       case "slice_start":
         expect(slice === "waits" || (slice !== undefined && slice.core === undefined), step, "goes on twice");
-        slices.set(task, { core });
+        if (core === undefined) slices.delete(task);
+        else slices.set(task, { core });
         break;
       case "slice_end":
         expect(slice !== undefined && slice !== "waits", step, "is taken off and was not on");

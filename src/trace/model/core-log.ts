@@ -31,6 +31,7 @@ export class CoreLog {
   read(step: StepIndex, type: EventType, task: TaskId): void {
     switch (type) {
       case "slice_start":
+        if (this.#trace.detailAt(step).core === undefined) return;
         this.#tasks.set(task, this.#open(step, task));
         return;
       case "slice_end":

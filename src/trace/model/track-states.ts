@@ -115,7 +115,7 @@ export class StateTracker {
         this.#move(task, COMPUTING, step);
         return;
       case "slice_start":
-        this.#move(task, COMPUTING, step);
+        this.#move(task, this.#trace.detailAt(step).core === undefined ? RUNNING : COMPUTING, step);
         return;
       case "slice_wait":
       case "slice_end":

@@ -28,6 +28,8 @@ export function describeSlice(moment: Moment, type: SliceEvent): Line {
         ? { what: what.waitsForInterpreter(name), why: why.lockIsTaken(slice) }
         : { what: what.waitsForCore(name), why: why.coresTaken(coresIn(moment)) };
     case "slice_start":
+      // On no core: it goes on, and not to compute.
+      if (detail.core === undefined) return { what: what.goesOn(name), why: why.sliceLasts(slice) };
       return {
         what:
           model.coreCount > 0 || !hasLock(moment) ? what.getsCore(name, core) : what.getsInterpreter(name),
@@ -54,12 +56,17 @@ function nameOfSlice(scene: Scene, step: StepIndex): string {
   return task === NOBODY ? shorten(trace.detailAt(step).program ?? "", OTHER_NAME) : nameOf(scene, task);
 }
 
+/** Who gets a core that has become free: to compute, or first to begin or to go on, which takes no time. */
 function nextOn(scene: Scene, core: number): string | undefined {
   const { trace } = scene.model;
+  const time = trace.timeAt(scene.step);
   for (let step = scene.step + 1; step < Math.min(trace.length, scene.step + LOOKED_AT); step++) {
     const type = trace.typeAt(step);
     const isStart = type === "slice_start" || type === "other_start";
     if (isStart && trace.detailAt(step).core === core) return nameOfSlice(scene, step);
+    const goesOn = type === "task_started" || type === "task_resumed" || type === "slice_start";
+    if (goesOn && trace.detailAt(step).core === undefined && trace.timeAt(step) === time)
+      return nameOfSlice(scene, step);
   }
   return undefined;
 }
