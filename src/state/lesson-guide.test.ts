@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { traceTime } from "#base/units.ts";
 import { simulate } from "#engine/simulate.ts";
 import { crawler } from "#lessons/course/crawler.ts";
 import { createPlayer } from "#player/player.ts";
@@ -84,6 +85,14 @@ describe("the question", () => {
     start({ predict: false });
     open();
     expect(course().guess.status).toBe("skipped");
+  });
+
+  it("is not asked of somebody who compares modes, and waits until they come back", () => {
+    open();
+    store.setState({ comparing: { modes: "all", from: traceTime(0) } });
+    expect(askedLesson(store.getState())).toBeUndefined();
+    store.setState({ comparing: undefined });
+    expect(askedLesson(store.getState())?.id).toBe("crawler");
   });
 
   it("hides nothing of a program that has been changed", () => {

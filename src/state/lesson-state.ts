@@ -34,7 +34,9 @@ export const partWithin = (lesson: Lesson, part: number): number =>
 export function askedLesson({
   course,
   history,
-}: Pick<AppState, "course" | "history">): OpenLesson | undefined {
-  if (course.status !== "open" || course.guess.status !== "asking") return undefined;
+  comparing,
+}: Pick<AppState, "course" | "history" | "comparing">): OpenLesson | undefined {
+  if (course.status !== "open" || course.guess.status !== "asking" || comparing !== undefined)
+    return undefined;
   return course.lesson.scenario === history.present ? course : undefined;
 }
