@@ -9,7 +9,7 @@ import { buildTraceModel } from "#trace/trace-model.ts";
 import { type AppStore, createAppStore } from "./app-store.ts";
 import { record } from "./history.ts";
 import { createLessonGuide, type LessonGuide } from "./lesson-guide.ts";
-import { askedLesson } from "./lesson-state.ts";
+import { askedLesson, triedIn } from "./lesson-state.ts";
 
 let store: AppStore;
 let player: Player;
@@ -49,6 +49,11 @@ const course = () => {
   const state = store.getState().course;
   if (state.status !== "open") throw new Error("no lesson is open");
   return state;
+};
+
+const tried = () => {
+  const { simulation } = store.getState();
+  return triedIn(course(), simulation.status === "ready" ? simulation.model : undefined);
 };
 
 beforeEach(() => start());
@@ -143,10 +148,20 @@ describe("changes to try", () => {
     guide.tryChange(1);
     const { present } = store.getState().history;
     expect(present).toEqual(crawler.tries[1]?.change(crawler.scenario));
-    expect(course().tried).toBe(1);
+    expect(tried()).toBe(1);
     guide.restore();
     expect(store.getState().history.present).toBe(crawler.scenario);
-    expect(course().tried).toBeUndefined();
+    expect(tried()).toBeUndefined();
+  });
+
+  it("are no longer in force once something else is changed, and are again when that is undone", () => {
+    open(1);
+    guide.tryChange(0);
+    const changed = store.getState().history.present;
+    run({ ...changed, mode: "threads" });
+    expect(tried()).toBeUndefined();
+    run(changed);
+    expect(tried()).toBe(0);
   });
 
   it("leave the texts with the run that they speak of", () => {

@@ -149,22 +149,20 @@ export function createLessonGuide(
       const course = opened();
       if (course === undefined) return;
       if (present() !== course.lesson.scenario) edit(course.lesson.scenario);
-      change({ guess: { status: "asking" }, part: 0, tried: undefined });
+      change({ guess: { status: "asking" }, part: 0 });
       player.pause();
       player.toStart();
     },
     tryChange(index) {
       const course = opened();
-      const tried = course?.lesson.tries[index];
-      if (course === undefined || tried === undefined) return;
-      edit(tried.change(course.lesson.scenario));
-      change({ tried: index });
+      const scenario = course?.lesson.tries[index]?.change(course.lesson.scenario);
+      if (scenario === undefined) return;
+      change({ tried: { index, scenario } });
+      edit(scenario);
     },
     restore() {
       const course = opened();
-      if (course === undefined) return;
-      edit(course.lesson.scenario);
-      change({ tried: undefined });
+      if (course !== undefined) edit(course.lesson.scenario);
     },
     ran(scenario, model) {
       const course = opened();
