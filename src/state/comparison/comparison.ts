@@ -109,15 +109,3 @@ export function startComparison(plan: ComparisonPlan, changed: (comparison: Comp
     cancelRun();
   };
 }
-
-/** The modes that could be run, in their order, with what came of it. */
-export function endedRuns(comparison: Comparison): readonly { mode: PageMode; model: TraceModel }[] {
-  return PAGE_MODES.flatMap((mode) => {
-    const run = comparison[mode];
-    return run.status === "ended" ? [{ mode, model: run.model }] : [];
-  });
-}
-
-/** Whether nothing more will come. */
-export const isSettled = (comparison: Comparison): boolean =>
-  PAGE_MODES.every((mode) => comparison[mode].status !== "waiting" && comparison[mode].status !== "running");

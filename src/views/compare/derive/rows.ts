@@ -21,10 +21,10 @@ export interface RanRow {
 
 type OtherRow = { readonly mode: PageMode } & Exclude<ModeRun, { readonly status: "ended" }>;
 
-/** Every mode in order, or two of them. */
-export function rowsOf(comparison: Comparison, modes: readonly PageMode[] = PAGE_MODES): readonly Row[] {
+/** Every mode in order. */
+export function rowsOf(comparison: Comparison): readonly Row[] {
   const sync = syncOf(comparison.sync);
-  return modes.map((mode): Row => {
+  return PAGE_MODES.map((mode): Row => {
     const run = comparison[mode];
     if (run.status !== "ended") return { mode, ...run };
     const facts = factsOf(run.model);
