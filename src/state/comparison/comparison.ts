@@ -65,7 +65,8 @@ export function startComparison(plan: ComparisonPlan, changed: (comparison: Comp
       timer = setTimeout(() => goOn(performance.now()));
       return;
     }
-    finished.set(scenario, comparison);
+    // What failed may do better the next time: a worker could not be had, or no memory.
+    if (PAGE_MODES.every((mode) => comparison[mode].status !== "failed")) finished.set(scenario, comparison);
     changed(comparison);
   }
 
