@@ -84,6 +84,14 @@ describe("the question", () => {
     expect(player.getState()).toMatchObject({ status: "paused", step: -1 });
   });
 
+  it("may be answered before the run is there, which plays as soon as it is", () => {
+    store.setState({ simulation: { status: "running", phase: "simulating", events: 0 } });
+    open();
+    guide.answer(0);
+    run(crawler.scenario);
+    expect(player.getState()).toMatchObject({ status: "playing", step: -1 });
+  });
+
   it("is not asked where the visitor does not want to be, nor in the middle of a lesson", () => {
     open(2);
     expect(course().guess.status).toBe("skipped");
@@ -138,6 +146,28 @@ describe("the parts", () => {
     guide.goToPart(3);
     run(crawler.scenario);
     expect(player.getState().status).toBe("playing");
+  });
+});
+
+describe("a moment of a lesson", () => {
+  it("is played to, now or as soon as the run is there, and no question asked before", () => {
+    store.setState({ simulation: { status: "running", phase: "simulating", events: 0 } });
+    open();
+    guide.showMoment({ event: "task_suspended", task: "jay" });
+    expect(askedLesson(store.getState())).toBeUndefined();
+    run(crawler.scenario);
+    for (let frame = 0; frame < 200; frame++) player.tick(100);
+    const { track, step, status } = player.getState();
+    expect([status, track.typeAt(step)]).toEqual(["paused", "task_suspended"]);
+  });
+
+  it("is not played to any more once another lesson is opened", () => {
+    store.setState({ simulation: { status: "running", phase: "simulating", events: 0 } });
+    open();
+    guide.showMoment({ event: "task_suspended", task: "jay" });
+    open(2);
+    run(crawler.scenario);
+    expect(player.getState()).toMatchObject({ status: "paused", step: -1 });
   });
 });
 
