@@ -120,6 +120,8 @@ test("two modes stand large, with what they differ in", async ({ visualizer, pag
   await expect(compareOf(page).getByRole("row")).toHaveCount(3);
   await expect(page).toHaveURL(/compare=pool%2Casync/);
   await expect(visualizer.total).toHaveText(/\/ 4\.00 s$/);
+  await expect(page.locator(".compare-tick").last()).toHaveText("4 s");
+  await expect(page.locator("[data-playhead]")).toBeVisible();
   await visualizer.button("All modes").click();
   await expect(rowOf(page, "Sync")).toBeVisible();
   await visualizer.openScenario(scenario, { compare: "pool,async" });

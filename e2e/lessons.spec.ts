@@ -46,6 +46,18 @@ test("digits answer, and Space shows the run without an answer", async ({ visual
   await expect(visualizer.root).toHaveAttribute("data-run", "playing");
 });
 
+test("while modes are compared, keys are the comparison's, and the question waits", async ({
+  visualizer,
+}) => {
+  const { page } = visualizer;
+  await visualizer.open({ lesson: "crawler", lang: "en" });
+  await visualizer.button("Compare").click();
+  await visualizer.press("Home", "End");
+  await expect(visualizer.total).toHaveText("6.00 / 6.00 s");
+  await visualizer.press("c");
+  await expect(page.getByRole("region", question).first()).toContainText("3 pages of a server");
+});
+
 test("the steps play to their moments, point at task and zone, and each has a link", async ({
   visualizer,
 }) => {

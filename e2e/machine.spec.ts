@@ -59,6 +59,8 @@ test("the machine is set in the setup, and every change can be undone", async ({
   await expect(visualizer.setup.getByRole("textbox", { name: "Starting a thread (ms)" })).toHaveCount(0);
   for (let i = 0; i < 4; i++) await visualizer.button("Undo").click();
   await expect(visualizer.total).toHaveText(/0\.30 s/);
+  await visualizer.fill(field("Cores"), "");
+  await expect(field("Cores")).toBeVisible();
   await visualizer.fill(field("Cores"), "65");
   await expect(field("Cores")).toHaveAttribute("aria-invalid", "true");
 });

@@ -57,8 +57,7 @@ function Layout({ app, mainViews, state }: PageProps & { readonly state: AppStat
   const { simulation, selected, hovered } = state;
   const lesson = lessons.find(({ id }) => id === state.lesson);
   const course = state.course.status === "open" ? state.course : undefined;
-  // Who compares all modes sees them all.
-  const asked = state.comparing ? undefined : askedLesson(state);
+  const asked = askedLesson(state);
   const title = lesson?.title[state.language] ?? state.history.present.title ?? words.ownScenario;
   const predicted = simulation.status === "ready" ? simulation.model : undefined;
   const run = liveRunOf(state.live);

@@ -135,10 +135,10 @@ function verbs({ store, guide, ...app }: App): Readonly<Record<string, () => voi
   };
 }
 
-/** The next or the previous part of the open lesson. */
+/** The next or the previous part of the open lesson, which a comparison hides. */
 function turnPart(guide: App["guide"], store: App["store"], by: 1 | -1): void {
-  const { course } = store.getState();
-  if (course.status === "open") guide.goToPart(course.part + by);
+  const { course, comparing } = store.getState();
+  if (course.status === "open" && comparing === undefined) guide.goToPart(course.part + by);
 }
 
 function focusCode(): void {

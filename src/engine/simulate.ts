@@ -26,8 +26,8 @@ const DEFAULT_CONTROL: RunControl = { maxEvents: 3_000_000 };
 /**
  * A trace from theory: what CPython would do with a valid scenario, on a virtual clock. Pure and deterministic. Those who
  * compute take turns in slices of time; a run with more than `LIMITS.switches` of them is simulated again from its
- * beginning, as if all who compute progressed at once. A run
- * that would never end, or not within `maxEvents`, ends with `run_end` and an error. Throws SimulationCancelled.
+ * beginning, as if all who compute progressed at once. A run that would never end, or not within `maxEvents`, ends with
+ * `run_end` and an error. Throws SimulationCancelled.
  */
 export function simulate(scenario: Scenario, control: Partial<RunControl> = {}): Trace {
   const whole = { ...DEFAULT_CONTROL, ...control };

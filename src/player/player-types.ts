@@ -42,7 +42,7 @@ export interface PlayerState extends Tempo {
 export interface Player {
   getState(): PlayerState;
   subscribe(listener: (state: PlayerState, previous: PlayerState) => void): () => void;
-  /** Puts in another track, paused at its beginning (or at the given position). */
+  /** Puts in another track, paused at its beginning, or at the given position, which may be its end. */
   load(track: Track, at?: { readonly time: TraceTime; readonly step?: number }): void;
   /** Puts in the same track grown longer. A playhead at its end goes along with the end; elsewhere it stays. */
   extend(track: Track): void;

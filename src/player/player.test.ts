@@ -19,6 +19,14 @@ describe("loading", () => {
     expect(where(player)).toBe("15/2 paused");
   });
 
+  it("at the end is over, so that playing begins anew", () => {
+    const player = createPlayer();
+    player.load(trackOf(0, 10), { time: traceTime(10) });
+    expect(where(player)).toBe("10/1 ended");
+    player.play();
+    expect(where(player)).toBe("0/-1 playing");
+  });
+
   it("keeps rate and loop, and tells everyone once", () => {
     const player = playerOf(0, 10);
     player.setPlaybackRate(2);

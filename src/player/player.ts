@@ -79,7 +79,8 @@ export function createPlayer(): Player {
         at === undefined ? positions.startOf(track) : positions.atTime(track, at.time, at.step);
       dwell = 0;
       journey = undefined;
-      setState({ track, ...position, status: "paused", holds: [], arrival: "jump" });
+      const isAtEnd = at !== undefined && positions.isAtEnd(track, position);
+      setState({ track, ...position, status: isAtEnd ? "ended" : "paused", holds: [], arrival: "jump" });
     },
 
     extend(track: Track): void {

@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { scenarioArbitrary } from "#engine/scenario-arbitrary.ts";
 import { withPageMode } from "./modes.ts";
 import { PAGE_MODES, type PageMode, pageModeOf } from "./page-mode.ts";
+import { parseScenario } from "./parse-scenario.ts";
 import type { Scenario, Step } from "./scenario.ts";
 
 const GOLDEN = new URL("../trace/golden/scenarios/", import.meta.url);
@@ -77,6 +80,17 @@ describe("switching the mode", () => {
     };
     const result = withPageMode(scenario, "threads");
     expect(!result.ok && result.problems[0]?.path).toBe("tasks[0].steps[0].kind");
+  });
+
+  test("comes to what reading the outcome anew would come to", () => {
+    fc.assert(
+      fc.property(scenarioArbitrary(), fc.constantFrom(...PAGE_MODES), (scenario, pageMode) => {
+        const result = withPageMode(scenario, pageMode);
+        if (result.ok) expect(parseScenario(result.value)).toMatchObject({ ok: true });
+        else if (pageMode !== "async_blocking" && pageMode !== "pool")
+          expect(parseScenario({ ...scenario, mode: pageMode })).toEqual(result);
+      }),
+    );
   });
 
   test("brings a mixture of forms back when it is told what it was, with the edits made in between", () => {

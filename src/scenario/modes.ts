@@ -1,5 +1,5 @@
 import { type PageMode, pageModeOf, type WaitForm, waitFormOf } from "./page-mode.ts";
-import { parseScenario } from "./parse-scenario.ts";
+import { judgeScenario } from "./parse-scenario.ts";
 import type { Result } from "./problem.ts";
 import type { BlockingStep, IoStep, Scenario, SleepStep, Step, TaskSpec } from "./scenario.ts";
 
@@ -73,13 +73,11 @@ function turn(scenario: Scenario, pageMode: PageMode, before: Scenario | undefin
 }
 
 /**
- * The scenario in another of the page's modes, or why it cannot run there. Threads do not care about a wait's form, so
+ * A valid scenario in another of the page's modes, or why it cannot run there. Threads do not care about a wait's form, so
  * only `async` and `async_blocking` change steps, and nothing else is touched. `before` is the scenario as it stood
  * before all of its waits were made to block: where only some of them had blocked, that mixture comes back. The
  * `before` of another scenario is ignored.
  */
 export function withPageMode(scenario: Scenario, pageMode: PageMode, before?: Scenario): Result<Scenario> {
-  const next = turn(scenario, pageMode, before);
-  const parsed = parseScenario(next);
-  return parsed.ok ? { ok: true, value: next } : parsed;
+  return judgeScenario(turn(scenario, pageMode, before));
 }

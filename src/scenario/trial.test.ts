@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { scenarioArbitrary } from "#engine/scenario-arbitrary.ts";
+import { LIMITS } from "./limits.ts";
 import { parseScenario } from "./parse-scenario.ts";
 import type { Scenario, Step } from "./scenario.ts";
 import { presentValue, TRIAL_AXES, trialRange, withTrial } from "./trial.ts";
@@ -60,6 +61,7 @@ describe("a value tried out", () => {
     expect(trialRange("tasks", 3)).toEqual({ least: 1, most: 12, step: 1 });
     expect(trialRange("tasks", 100_000).most).toBe(100_000);
     expect(trialRange("workers", 900).most).toBe(1000);
+    expect(trialRange("delay", 2 * LIMITS.ms).most).toBe(2 * LIMITS.ms);
   });
 
   it("gives a scenario that runs, whatever it was", () => {

@@ -52,7 +52,7 @@ export function trialRange(axis: TrialAxis, present: number): TrialRange {
     case "delay": {
       const step = 10 ** Math.max(0, Math.floor(Math.log10(present)) - 1);
       const most = Math.min(LIMITS.ms, Math.ceil((2 * present) / step) * step);
-      return { least: 0, most, step };
+      return { least: 0, most: Math.max(present, most), step };
     }
   }
 }

@@ -57,6 +57,7 @@ export function connectAddress(app: App): () => void {
   let shown = location.hash;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let writing = 0;
+  let opening = 0;
 
   async function write(): Promise<void> {
     const turn = ++writing;
@@ -92,7 +93,11 @@ export function connectAddress(app: App): () => void {
     shown = location.hash;
     clearTimeout(timer);
     writing++;
-    app.openLink(await readAddress());
+    const turn = ++opening;
+    const address = await readAddress();
+    // Who goes back twice wants the second: the lesson of the first may come later.
+    if (turn !== opening) return;
+    app.openLink(address);
     written = store.getState().history;
   }
 

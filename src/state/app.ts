@@ -14,15 +14,14 @@ import { comparingOf, putSideBySide } from "./comparing.ts";
 import { addTick, wake } from "./frame-loop.ts";
 import * as History from "./history.ts";
 import { createLessonGuide, type LessonGuide, type LoadedLesson } from "./lesson-guide.ts";
-import type { LiveRuns } from "./live-runs.ts";
-import { type Executor, liveRunOf } from "./live-state.ts";
+import { createLiveVerbs, type LiveVerbs } from "./live-verbs.ts";
 import { createPageVerbs, type PageVerbs } from "./page-verbs.ts";
 import { browserLanguage, browserTheme, readPreferences, watchBrowserTheme } from "./preferences.ts";
 import { readProgress } from "./progress.ts";
 import { startSimulation } from "./simulation.ts";
 
 /** The page's state and every verb that changes it. */
-export interface App extends PageVerbs {
+export interface App extends PageVerbs, LiveVerbs {
   readonly store: AppStore;
   /** Of the run. */
   readonly player: Player;
@@ -47,15 +46,6 @@ export interface App extends PageVerbs {
   openLink(address: Address): void;
   cancelSimulation(): void;
   runAgain(): void;
-  /** What makes the trace that is shown: the engine, or this browser. */
-  chooseExecutor(executor: Executor): void;
-  runLive(): void;
-  cancelLive(): void;
-  /** Live without a network, where that is all there is. */
-  useSleep(): void;
-  /** The mock server's pages; none while Live is not there. */
-  listPages(): ReturnType<LiveRuns["listPages"]>;
-  requestPage: LiveRuns["requestPage"];
   /** Opens a panel in the side column; undefined closes whichever is open. */
   setPanel(panel: Panel | undefined): void;
   /** Opens the lesson in which a term can be seen, at that moment. */
@@ -89,8 +79,8 @@ export function createApp(address: Address): App {
     isNewcomer: chosen.welcomed !== true && address.isBare,
     linkProblems,
   });
+  const live = createLiveVerbs(store, player);
   let cancelRun = () => {};
-  let liveRuns: LiveRuns | undefined;
   /** What the waits were before they were all turned into blocking ones: a mixture comes back as it was. */
   let beforeBlocking: Scenario | undefined;
 
@@ -111,28 +101,7 @@ export function createApp(address: Address): App {
         guide.ran(scenario, model);
       },
     });
-    liveRuns?.reconsider();
-  }
-
-  async function chooseExecutor(executor: Executor): Promise<void> {
-    const { executor: chosen, live, simulation } = store.getState();
-    if (executor === chosen) return;
-    store.setState({ executor, live: { status: executor === "live" ? "starting" : "off" } });
-    if (executor === "live") {
-      try {
-        const { openLiveRuns } = await import("./live-runs.ts");
-        if (store.getState().executor === "live") liveRuns ??= openLiveRuns(store, player);
-      } catch (error) {
-        const detail = String(error);
-        store.setState({
-          live: { status: "unavailable", reason: "script_missing", detail, sleepWorks: false },
-        });
-      }
-      return;
-    }
-    liveRuns?.close();
-    liveRuns = undefined;
-    if (liveRunOf(live) !== undefined && simulation.status === "ready") player.load(simulation.model.trace);
+    live.news.reconsider();
   }
 
   function moveTo({ at, step }: Pick<LinkState, "at" | "step">): void {
@@ -187,14 +156,15 @@ export function createApp(address: Address): App {
     player.pause();
     sideBySide.pause();
     // Browsers slow down timers there: what would be measured is the throttling.
-    liveRuns?.cancel("hidden");
+    live.news.cancel("hidden");
   });
   run(link);
   openLesson(address);
-  if (link.executor !== undefined) void chooseExecutor(link.executor);
+  if (link.executor !== undefined) live.verbs.chooseExecutor(link.executor);
 
   return {
     ...createPageVerbs(store),
+    ...live.verbs,
     store,
     player,
     guide,
@@ -224,7 +194,7 @@ export function createApp(address: Address): App {
         lesson: next.lesson,
         comparing: comparingOf(next),
       });
-      void chooseExecutor(next.executor ?? "simulated");
+      live.verbs.chooseExecutor(next.executor ?? "simulated");
       const isSame = JSON.stringify(next.scenario) === JSON.stringify(history.present);
       if (next.scenario === history.present || (isSame && address.lesson === undefined)) moveTo(next);
       else {
@@ -242,15 +212,6 @@ export function createApp(address: Address): App {
       store.setState({ simulation: { status: "cancelled" } });
     },
     runAgain: () => run(),
-    chooseExecutor: (executor) => void chooseExecutor(executor),
-    runLive: () => liveRuns?.start(),
-    cancelLive: () => liveRuns?.cancel("visitor"),
-    useSleep: () => liveRuns?.useSleep(),
-    listPages: () => liveRuns?.listPages() ?? [],
-    requestPage: async (path) => {
-      if (liveRuns === undefined) throw new Error("Live is off");
-      return liveRuns.requestPage(path);
-    },
     setPanel(panel) {
       // A panel stands beside the run.
       if (panel !== undefined) compare(undefined);

@@ -27,8 +27,8 @@ export function putSideBySide(
   const { currentTime, track, playbackRate } = sideBySide.getState();
   player.setPlaybackRate(playbackRate);
   store.setState({ comparing: undefined });
-  // The step within the moment is the run's own: it is lost only where the playhead was moved.
-  if (track.length > 0 && currentTime !== comparing?.from) player.seek(currentTime);
+  // The step within the moment is the run's own: it is lost only where the moment is another one.
+  if (track.length > 0 && currentTime !== player.getState().currentTime) player.seek(currentTime);
 }
 
 /** What a link says is to be compared, and at which moment. */

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { traceTime } from "#base/units.ts";
 import { simulate } from "#engine/simulate.ts";
 import { crawler } from "#lessons/course/crawler.ts";
 import { createPlayer } from "#player/player.ts";
@@ -8,7 +9,7 @@ import { buildTraceModel } from "#trace/trace-model.ts";
 import { type AppStore, createAppStore } from "./app-store.ts";
 import { record } from "./history.ts";
 import { createLessonGuide, type LessonGuide } from "./lesson-guide.ts";
-import { askedLesson } from "./lesson-state.ts";
+import { askedLesson, triedIn } from "./lesson-state.ts";
 
 let store: AppStore;
 let player: Player;
@@ -50,6 +51,11 @@ const course = () => {
   return state;
 };
 
+const tried = () => {
+  const { simulation } = store.getState();
+  return triedIn(course(), simulation.status === "ready" ? simulation.model : undefined);
+};
+
 beforeEach(() => start());
 
 describe("the question", () => {
@@ -78,12 +84,28 @@ describe("the question", () => {
     expect(player.getState()).toMatchObject({ status: "paused", step: -1 });
   });
 
+  it("may be answered before the run is there, which plays as soon as it is", () => {
+    store.setState({ simulation: { status: "running", phase: "simulating", events: 0 } });
+    open();
+    guide.answer(0);
+    run(crawler.scenario);
+    expect(player.getState()).toMatchObject({ status: "playing", step: -1 });
+  });
+
   it("is not asked where the visitor does not want to be, nor in the middle of a lesson", () => {
     open(2);
     expect(course().guess.status).toBe("skipped");
     start({ predict: false });
     open();
     expect(course().guess.status).toBe("skipped");
+  });
+
+  it("is not asked of somebody who compares modes, and waits until they come back", () => {
+    open();
+    store.setState({ comparing: { modes: "all", from: traceTime(0) } });
+    expect(askedLesson(store.getState())).toBeUndefined();
+    store.setState({ comparing: undefined });
+    expect(askedLesson(store.getState())?.id).toBe("crawler");
   });
 
   it("hides nothing of a program that has been changed", () => {
@@ -127,6 +149,28 @@ describe("the parts", () => {
   });
 });
 
+describe("a moment of a lesson", () => {
+  it("is played to, now or as soon as the run is there, and no question asked before", () => {
+    store.setState({ simulation: { status: "running", phase: "simulating", events: 0 } });
+    open();
+    guide.showMoment({ event: "task_suspended", task: "jay" });
+    expect(askedLesson(store.getState())).toBeUndefined();
+    run(crawler.scenario);
+    for (let frame = 0; frame < 200; frame++) player.tick(100);
+    const { track, step, status } = player.getState();
+    expect([status, track.typeAt(step)]).toEqual(["paused", "task_suspended"]);
+  });
+
+  it("is not played to any more once another lesson is opened", () => {
+    store.setState({ simulation: { status: "running", phase: "simulating", events: 0 } });
+    open();
+    guide.showMoment({ event: "task_suspended", task: "jay" });
+    open(2);
+    run(crawler.scenario);
+    expect(player.getState()).toMatchObject({ status: "paused", step: -1 });
+  });
+});
+
 describe("changes to try", () => {
   it("start from the lesson's own program, one at a time, and lead back to it", () => {
     open(1);
@@ -134,10 +178,20 @@ describe("changes to try", () => {
     guide.tryChange(1);
     const { present } = store.getState().history;
     expect(present).toEqual(crawler.tries[1]?.change(crawler.scenario));
-    expect(course().tried).toBe(1);
+    expect(tried()).toBe(1);
     guide.restore();
     expect(store.getState().history.present).toBe(crawler.scenario);
-    expect(course().tried).toBeUndefined();
+    expect(tried()).toBeUndefined();
+  });
+
+  it("are no longer in force once something else is changed, and are again when that is undone", () => {
+    open(1);
+    guide.tryChange(0);
+    const changed = store.getState().history.present;
+    run({ ...changed, mode: "threads" });
+    expect(tried()).toBeUndefined();
+    run(changed);
+    expect(tried()).toBe(0);
   });
 
   it("leave the texts with the run that they speak of", () => {

@@ -1,4 +1,4 @@
-import type { Lesson, LessonEntry, Moment } from "#lessons/lesson.ts";
+import type { Lesson, LessonEntry, LessonStep, Moment } from "#lessons/lesson.ts";
 import { positionOf } from "#lessons/moment.ts";
 import type { Player } from "#player/player-types.ts";
 import type { Scenario } from "#scenario/scenario.ts";
@@ -41,8 +41,8 @@ export function createLessonGuide(
   edit: (next: Scenario) => void,
 ): LessonGuide {
   let cancelOwnRun = () => {};
-  /** Somebody wants to be shown a part, and the run is not there yet. */
-  let isAwaited = false;
+  /** What somebody wants to be shown, and the run is not there yet. */
+  let awaited: ((model: TraceModel) => void) | undefined;
 
   const present = () => store.getState().history.present;
 
@@ -85,13 +85,14 @@ export function createLessonGuide(
     }
   }
 
-  function show(part: number): void {
-    const course = opened();
-    if (course === undefined) return;
-    const step = course.lesson.steps[part - 1];
+  /** Shows something of the run that is on the page, or of the next one if none is. */
+  function show(act: (model: TraceModel) => void): void {
     const model = shownModel(store.getState());
-    isAwaited = model === undefined;
-    if (step === undefined || model === undefined) return;
+    awaited = model === undefined ? act : undefined;
+    if (model !== undefined) act(model);
+  }
+
+  function showStep(step: LessonStep, model: TraceModel): void {
     const task = step.task === undefined ? -1 : model.trace.names.indexOf(step.task);
     store.setState({ selected: task < 0 ? undefined : task });
     goTo(step.at, model);
@@ -104,12 +105,15 @@ export function createLessonGuide(
 
   function reveal(guess: Guess): void {
     change({ guess });
-    player.toStart();
-    player.play();
+    show(() => {
+      player.toStart();
+      player.play();
+    });
   }
 
   return {
     open(loaded, part) {
+      awaited = undefined;
       const within = partWithin(loaded.lesson, part);
       const guess = guessOf(loaded.id, within);
       store.setState({
@@ -121,6 +125,7 @@ export function createLessonGuide(
       if (guess.status === "asking") player.toStart();
     },
     close() {
+      awaited = undefined;
       cancelOwnRun();
       store.setState({ course: { status: "closed" } });
     },
@@ -131,12 +136,12 @@ export function createLessonGuide(
       const skips = part > 0 && course.guess.status === "asking";
       change({ part, ...(skips && { guess: { status: "skipped" } }) });
       if (part === lastPart(course.lesson)) remember(course.id, { done: true });
-      show(part);
+      const step = course.lesson.steps[part - 1];
+      show((model) => step && showStep(step, model));
     },
     showMoment(moment) {
-      const model = shownModel(store.getState());
       if (opened()?.guess.status === "asking") change({ guess: { status: "skipped" } });
-      if (model !== undefined) goTo(moment, model);
+      show((model) => goTo(moment, model));
     },
     answer(option) {
       const course = opened();
@@ -148,29 +153,29 @@ export function createLessonGuide(
     askAgain() {
       const course = opened();
       if (course === undefined) return;
+      awaited = undefined;
       if (present() !== course.lesson.scenario) edit(course.lesson.scenario);
-      change({ guess: { status: "asking" }, part: 0, tried: undefined });
+      change({ guess: { status: "asking" }, part: 0 });
       player.pause();
       player.toStart();
     },
     tryChange(index) {
       const course = opened();
-      const tried = course?.lesson.tries[index];
-      if (course === undefined || tried === undefined) return;
-      edit(tried.change(course.lesson.scenario));
-      change({ tried: index });
+      const scenario = course?.lesson.tries[index]?.change(course.lesson.scenario);
+      if (scenario === undefined) return;
+      change({ tried: { index, scenario } });
+      edit(scenario);
     },
     restore() {
       const course = opened();
-      if (course === undefined) return;
-      edit(course.lesson.scenario);
-      change({ tried: undefined });
+      if (course !== undefined) edit(course.lesson.scenario);
     },
     ran(scenario, model) {
       const course = opened();
       if (course === undefined) return;
       if (course.lesson.scenario === scenario) change({ model });
-      if (isAwaited) show(course.part);
+      awaited?.(model);
+      awaited = undefined;
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Lesson } from "#lessons/lesson.ts";
+import type { Scenario } from "#scenario/scenario.ts";
 import type { TraceModel } from "#trace/model-types.ts";
 import type { AppState } from "./app-store.ts";
 
@@ -17,11 +18,15 @@ export interface OpenLesson {
   readonly guess: Guess;
   /** The run of its own scenario, which its texts speak of; absent until that has been simulated. */
   readonly model: TraceModel | undefined;
-  /** Which change of the lesson's is in force; undefined = none. */
-  readonly tried: number | undefined;
+  /** The last change of the lesson's that was made: its place among them, and the scenario that came of it. */
+  readonly tried: { readonly index: number; readonly scenario: Scenario } | undefined;
 }
 
 export type LessonState = { readonly status: "closed" } | ({ readonly status: "open" } & OpenLesson);
+
+/** Which of the lesson's changes a run is of; undefined = none: it was undone, or something else changed, too. */
+export const triedIn = ({ tried }: OpenLesson, shown: TraceModel | undefined): number | undefined =>
+  tried !== undefined && shown?.scenario === tried.scenario ? tried.index : undefined;
 
 /** The last part: what to try and to take away. */
 export const lastPart = ({ steps }: Lesson): number => steps.length + 1;
@@ -30,11 +35,16 @@ export const lastPart = ({ steps }: Lesson): number => steps.length + 1;
 export const partWithin = (lesson: Lesson, part: number): number =>
   Math.max(0, Math.min(Math.trunc(part), lastPart(lesson)));
 
-/** The lesson whose question is being asked: as long as it is, nothing is shown of the run of its program. */
+/**
+ * The lesson whose question is being asked: as long as it is, nothing is shown of the run of its program. Not while modes
+ * are compared: who compares them sees them all.
+ */
 export function askedLesson({
   course,
   history,
-}: Pick<AppState, "course" | "history">): OpenLesson | undefined {
-  if (course.status !== "open" || course.guess.status !== "asking") return undefined;
+  comparing,
+}: Pick<AppState, "course" | "history" | "comparing">): OpenLesson | undefined {
+  if (course.status !== "open" || course.guess.status !== "asking" || comparing !== undefined)
+    return undefined;
   return course.lesson.scenario === history.present ? course : undefined;
 }

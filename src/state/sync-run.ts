@@ -59,7 +59,14 @@ export const canRunInSync = ({ tasks }: Scenario): boolean =>
 
 const needsLoop = ({ kind }: Step) => kind === "spawn" || kind === "join" || kind === "cancel";
 
-/** How every task ended, by TaskId. */
-export function outcomesOf({ taskCount, trace, stateAt }: TraceModel): readonly TaskState[] {
-  return Array.from({ length: taskCount }, (_, task) => stateAt(task, trace.length - 1));
+const outcomes = new WeakMap<TraceModel, readonly TaskState[]>();
+
+/** How every task ended, by TaskId; looked up once for each run. */
+export function outcomesOf(model: TraceModel): readonly TaskState[] {
+  const known = outcomes.get(model);
+  if (known !== undefined) return known;
+  const { taskCount, trace, stateAt } = model;
+  const found = Array.from({ length: taskCount }, (_, task) => stateAt(task, trace.length - 1));
+  outcomes.set(model, found);
+  return found;
 }

@@ -149,7 +149,7 @@ export interface CoreHold {
 export interface Seat {
   readonly thread: ThreadInfo;
   readonly hold: Hold | undefined;
-  /** Whose thread it is, though nobody computes on it: he waits for a core, or for the interpreter. */
+  /** The task whose thread it is, though nobody computes on it: the task waits for a core, or for the interpreter. */
   readonly waiting: TaskId | undefined;
   readonly held: number;
 }

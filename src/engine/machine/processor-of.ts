@@ -6,6 +6,13 @@ import { type TellOther, TimeSlices } from "./time-slices.ts";
 /** How computing is shared out: in slices, as in reality, or evenly, where there would be too many slices. */
 export type Sharing = "slices" | "even";
 
+/**
+ * Where nothing is said of the machine, a process shares neither core nor interpreter: nobody waits, no slice is told, and
+ * sharing evenly comes to the same without asking every core at every step.
+ */
 export function processorOf(scenario: Scenario, sharing: Sharing, tellOther: TellOther): Processor {
-  return sharing === "slices" ? new TimeSlices(scenario, tellOther) : new EvenSharing(slownessIn(scenario));
+  const isAlone = scenario.mode === "processes" && scenario.machine === undefined;
+  return sharing === "even" || isAlone
+    ? new EvenSharing(slownessIn(scenario))
+    : new TimeSlices(scenario, tellOther);
 }

@@ -1,6 +1,9 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { LIMITS } from "#scenario/limits.ts";
 import type { MachineSpec, Mode, Scenario, Step } from "#scenario/scenario.ts";
+import { SLICE_TYPES } from "#trace/event-types.ts";
+import { scenarioArbitrary } from "../scenario-arbitrary.ts";
 import { simulate } from "../simulate.ts";
 import { storyOf } from "../story-of.ts";
 
@@ -108,6 +111,19 @@ describe("processes", () => {
       "100 cpu_end A@1",
       "100 cpu_end B@2",
     ]);
+  });
+
+  it("do the same, but for what is told of slices, where nothing is said of the machine", () => {
+    const eventsOf = (scenario: Scenario) => {
+      const trace = simulate(scenario);
+      const all = Array.from({ length: trace.length }, (_, step) => trace.eventAt(step));
+      return all.filter(({ type }) => !SLICE_TYPES.has(type));
+    };
+    fc.assert(
+      fc.property(scenarioArbitrary("processes"), ({ machine: _, ...scenario }) => {
+        expect(eventsOf(scenario)).toEqual(eventsOf({ ...scenario, machine: {} }));
+      }),
+    );
   });
 
   it("take turns on one core, and then take as long as one after the other", () => {

@@ -5,7 +5,8 @@ import { PAGE_MODES } from "#scenario/page-mode.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import { engine } from "../simulation.ts";
 import { commonTrack } from "./common-track.ts";
-import { type Comparison, endedRuns, isSettled, startComparison } from "./comparison.ts";
+import { type Comparison, startComparison } from "./comparison.ts";
+import { endedRuns, isSettled } from "./comparison-for-tests.ts";
 
 beforeAll(() => engine);
 

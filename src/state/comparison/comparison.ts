@@ -65,7 +65,8 @@ export function startComparison(plan: ComparisonPlan, changed: (comparison: Comp
       timer = setTimeout(() => goOn(performance.now()));
       return;
     }
-    finished.set(scenario, comparison);
+    // What failed may do better the next time: a worker could not be had, or no memory.
+    if (PAGE_MODES.every((mode) => comparison[mode].status !== "failed")) finished.set(scenario, comparison);
     changed(comparison);
   }
 
@@ -109,15 +110,3 @@ export function startComparison(plan: ComparisonPlan, changed: (comparison: Comp
     cancelRun();
   };
 }
-
-/** The modes that could be run, in their order, with what came of it. */
-export function endedRuns(comparison: Comparison): readonly { mode: PageMode; model: TraceModel }[] {
-  return PAGE_MODES.flatMap((mode) => {
-    const run = comparison[mode];
-    return run.status === "ended" ? [{ mode, model: run.model }] : [];
-  });
-}
-
-/** Whether nothing more will come. */
-export const isSettled = (comparison: Comparison): boolean =>
-  PAGE_MODES.every((mode) => comparison[mode].status !== "waiting" && comparison[mode].status !== "running");

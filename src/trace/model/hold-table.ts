@@ -48,8 +48,8 @@ export class HoldTable {
   }
 
   /**
-   * Who holds the thread after event `step`, and how many pieces of work it has taken by then; `paused` is whose it is
-   * while he waits for a core or the interpreter, or until he has ended otherwise.
+   * Who holds the thread after event `step`, and how many pieces of work it has taken by then; `paused` is the task whose
+   * it is while that waits for a core or the interpreter, or until it has ended otherwise.
    */
   seatAt(
     thread: number,

@@ -9,7 +9,10 @@ export interface Overlap {
   readonly helpers: number;
 }
 
-/** Looks at what is under way after every instant but the last: what meets only where no time passes does not overlap. O(instants · log). */
+/**
+ * Looks at what is under way after every instant but the last: what meets only where no time passes does not overlap.
+ * O(instants · log).
+ */
 export function measureOverlap({ instants, outsideCountsAt, stepAtTime }: TraceModel): Overlap {
   let waits = 0;
   let helpers = 0;

@@ -25,21 +25,39 @@ export function useComparison(
   return comparison;
 }
 
-/** Keeps the rows' runs in the player, which begins at `from` and stays where it is led from then on. */
+/** What was put into the player last, and where its playhead was to stand and stood. */
+interface Placed {
+  readonly models: readonly TraceModel[];
+  readonly from: TraceTime;
+  readonly wanted: TraceTime;
+  readonly at: TraceTime;
+}
+
+/**
+ * Keeps the rows' runs in the player, as long as they are shown. It begins at `from`, stays where it is led from then on,
+ * and goes on playing when further runs come.
+ */
 export function useCommonTrack(player: Player, rows: readonly Row[], from: TraceTime): void {
-  const wanted = useRef(from);
-  const placed = useRef<TraceTime>(undefined);
-  useEffect(() => {
-    wanted.current = from;
-    placed.current = undefined;
-  }, [from]);
+  const placed = useRef<Placed>(undefined);
   useEffect(() => {
     const models = rows.filter(isRan).map(({ model }) => model);
-    if (models.length === 0) return;
-    const { currentTime } = player.getState();
+    const last = placed.current?.from === from ? placed.current : undefined;
+    if (models.length === 0 || (last !== undefined && isSameList(models, last.models))) return;
+    const { currentTime, status } = player.getState();
     // As long as rows are still to come, the moment that is wanted may lie behind the end of those that are there.
-    if (placed.current !== undefined && currentTime !== placed.current) wanted.current = currentTime;
-    player.load(commonTrack(models), { time: wanted.current });
-    placed.current = player.getState().currentTime;
-  }, [player, rows]);
+    const wanted = last === undefined ? from : currentTime === last.at ? last.wanted : currentTime;
+    player.load(commonTrack(models), { time: wanted });
+    placed.current = { models, from, wanted, at: player.getState().currentTime };
+    if (status === "playing" && player.getState().status === "paused") player.play();
+  }, [player, rows, from]);
+  useEffect(
+    () => () => {
+      placed.current = undefined;
+      player.load(commonTrack([]));
+    },
+    [player],
+  );
 }
+
+const isSameList = (a: readonly TraceModel[], b: readonly TraceModel[]): boolean =>
+  a.length === b.length && a.every((model, k) => model === b[k]);

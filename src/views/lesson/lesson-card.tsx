@@ -4,7 +4,7 @@ import { useLanguage, useMessages } from "#i18n/messages.tsx";
 import { lessonNumber, lessons } from "#lessons/lessons.ts";
 import { positionOf } from "#lessons/moment.ts";
 import type { LessonGuide } from "#state/lesson-guide.ts";
-import { lastPart, type OpenLesson } from "#state/lesson-state.ts";
+import { lastPart, type OpenLesson, triedIn } from "#state/lesson-state.ts";
 import type { TraceModel } from "#trace/model-types.ts";
 import { IconButton } from "#ui/icon-button.tsx";
 import { LessonBeginning } from "./lesson-beginning.tsx";
@@ -37,7 +37,7 @@ export function LessonCard(props: LessonCardProps) {
   const step = lesson.steps[part - 1];
   const isChanged = shown !== undefined && shown.scenario !== lesson.scenario;
   // Of a change that is being tried, the last part tells itself.
-  const isTried = part === last && course.tried !== undefined;
+  const isTried = part === last && triedIn(course, shown) !== undefined;
   const title = lessons.find((entry) => entry.id === id)?.title[language] ?? "";
   return (
     <section className="lesson" aria-label={title}>

@@ -1,6 +1,7 @@
 import { lessonMessages } from "#i18n/lesson.ts";
 import { useLanguage, useMessages } from "#i18n/messages.tsx";
 import { lessonAfter, lessonLink } from "#lessons/lessons.ts";
+import { triedIn } from "#state/lesson-state.ts";
 import type { LessonCardProps } from "./lesson-card.tsx";
 import { Rich } from "./rich.tsx";
 import { TeacherNotes, TextList } from "./teacher-notes.tsx";
@@ -9,9 +10,9 @@ import { TeacherNotes, TextList } from "./teacher-notes.tsx";
 export function LessonEnd({ course, guide, shown }: LessonCardProps) {
   const words = useMessages(lessonMessages);
   const language = useLanguage();
-  const { id, lesson, model, tried } = course;
-  const isChanged = shown !== undefined && shown.scenario !== lesson.scenario;
-  const change = isChanged && tried !== undefined ? lesson.tries[tried] : undefined;
+  const { id, lesson, model } = course;
+  const tried = triedIn(course, shown);
+  const change = tried === undefined ? undefined : lesson.tries[tried];
   const next = lessonAfter(id);
   return (
     <>
@@ -21,10 +22,8 @@ export function LessonEnd({ course, guide, shown }: LessonCardProps) {
           <button
             key={label.en}
             type="button"
-            aria-pressed={change !== undefined && index === tried}
-            onClick={() =>
-              change !== undefined && index === tried ? guide.restore() : guide.tryChange(index)
-            }
+            aria-pressed={index === tried}
+            onClick={() => (index === tried ? guide.restore() : guide.tryChange(index))}
           >
             <Rich text={label} model={model} inControl />
           </button>

@@ -1,6 +1,7 @@
-import { type KeyboardEvent, type PointerEvent, useRef } from "react";
+import type { KeyboardEvent } from "react";
 import { type CssPixels, type Milliseconds, traceTime } from "#base/units.ts";
 import type { Player } from "#player/player-types.ts";
+import { useTimeDrag } from "#state/use-time-drag.ts";
 
 const TENTH: Milliseconds = 100;
 
@@ -21,26 +22,10 @@ function shiftBy(player: Player, delta: Milliseconds): void {
   player.seek(traceTime(Math.max(0, player.getState().currentTime + delta)));
 }
 
-/** Dragging and keys of a strip whose x stands for time. A player that plays stands still while it is dragged. */
+/** Dragging and keys of a strip whose x stands for time. */
 export function useScrubbing(player: Player, timeAt: (clientX: CssPixels) => Milliseconds) {
-  const drag = useRef<{ readonly wasPlaying: boolean }>(undefined);
-  const end = () => {
-    if (drag.current?.wasPlaying) player.play();
-    drag.current = undefined;
-  };
   return {
-    onPointerDown(event: PointerEvent<HTMLElement>) {
-      if (event.button !== 0) return;
-      event.currentTarget.setPointerCapture(event.pointerId);
-      drag.current = { wasPlaying: player.getState().status === "playing" };
-      player.pause();
-      player.seek(traceTime(timeAt(event.clientX)));
-    },
-    onPointerMove(event: PointerEvent<HTMLElement>) {
-      if (drag.current) player.seek(traceTime(timeAt(event.clientX)));
-    },
-    onPointerUp: end,
-    onPointerCancel: end,
+    ...useTimeDrag(player, ({ clientX }) => timeAt(clientX)),
     onKeyDown(event: KeyboardEvent) {
       const act = event.altKey || event.ctrlKey || event.metaKey ? undefined : KEYS[event.key];
       if (act === undefined) return;

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useMessages } from "#i18n/messages.tsx";
 import { setupMessages } from "#i18n/setup.ts";
 import { timeSliceOf } from "#scenario/defaults.ts";
@@ -15,8 +16,12 @@ const COSTS = ["thread_start_ms", "process_start_ms", "switch_ms"] as const sati
 export function MachineSettings({ scenario, edit }: SettingsProps) {
   const words = useMessages(setupMessages);
   const { machine = {}, mode } = scenario;
+  const isTold = scenario.machine !== undefined;
+  // It does not close when the last fact is cleared: somebody is about to type another.
+  const [wasTold, setWasTold] = useState(isTold);
+  if (isTold && !wasTold) setWasTold(true);
   return (
-    <details className="setup-more setup-machine" open={scenario.machine !== undefined}>
+    <details className="setup-more" open={wasTold}>
       <summary>{words.machine}</summary>
       <CountSetting
         name="machine.cores"

@@ -1,14 +1,12 @@
+import type { StageZone } from "#lessons/lesson.ts";
 import { bottomOf } from "./geometry.ts";
 import type { Zones } from "./zones.ts";
 import "./pointed-frame.css";
 
-/** A part of the stage that can be pointed at. */
-export type PointedZone = "queue" | "seats" | "hang" | "ended" | "callbacks" | "outside";
-
 const MARGIN = 0.5;
 
 /** A frame of ink around the part to look at; nothing where the mode has no such part. */
-export function PointedFrame({ zone, zones }: { readonly zone: PointedZone; readonly zones: Zones }) {
+export function PointedFrame({ zone, zones }: { readonly zone: StageZone; readonly zones: Zones }) {
   const box = zones[zone];
   if (box === undefined) return null;
   // A heading stands above the room of most parts, and belongs to them.

@@ -1,6 +1,7 @@
 import { type CSSProperties, useMemo, useRef } from "react";
 import { useMessages } from "#i18n/messages.tsx";
 import { type StageWords, stageWords } from "#i18n/stage.ts";
+import type { StageZone } from "#lessons/lesson.ts";
 import type { Player } from "#player/player-types.ts";
 import { usePlayer } from "#state/use-player.ts";
 import type { TraceModel } from "#trace/model-types.ts";
@@ -12,7 +13,7 @@ import type { GroupBox } from "./groups.ts";
 import { Labels } from "./labels.tsx";
 import { castOf, layoutStage } from "./layout-stage.ts";
 import { Packets } from "./packets.tsx";
-import { PointedFrame, type PointedZone } from "./pointed-frame.tsx";
+import { PointedFrame } from "./pointed-frame.tsx";
 import { queuedAt } from "./ready-turn.ts";
 import { Roster } from "./roster.tsx";
 import { Seat } from "./seat.tsx";
@@ -30,7 +31,7 @@ interface StageProps {
   readonly selected: TaskId | undefined;
   readonly hovered: TaskId | undefined;
   /** The part to look at, if somebody points at one. */
-  readonly pointed?: PointedZone | undefined;
+  readonly pointed?: StageZone | undefined;
   onSelect(task: TaskId | undefined): void;
   onHover(task: TaskId | undefined): void;
 }

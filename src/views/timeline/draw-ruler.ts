@@ -76,10 +76,10 @@ function drawTicks(frame: Frame, part: AxisPart, labels: readonly Extent[]): voi
   }
 }
 
-/** Draws one instant's bracket, and its label unless it would touch the one before, which ends at `labelled`. */
 /** In the design's px: a bracket around less would be a blot. */
 const LEAST_BRACKET = 4;
 
+/** Draws one instant's bracket, and its label unless it would touch the one before, which ends at `labelled`. */
 function drawBracket(frame: Frame, part: AxisPart, labelled: CssPixels): Extent | undefined {
   const { ctx, palette, layout, now } = frame;
   const { unit } = palette;

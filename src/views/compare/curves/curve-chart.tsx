@@ -33,7 +33,7 @@ export function CurveChart({ curve, range, trial, modes, onTry }: CurveChartProp
   const { modes: names } = useMessages(workloadMessages);
   const box = useRef<HTMLDivElement>(null);
   const { width, height } = useBoxSize(box);
-  const unit = usePalette(box)?.unit ?? 16;
+  const unit = usePalette(box)?.unit ?? 1;
   const totals = curve.flatMap((point) => modes.map((mode) => point.totals[mode] ?? 0));
   const isNarrow = width < NARROW * unit;
   const room = (isNarrow ? NAMES.narrow : NAMES.wide) * unit;

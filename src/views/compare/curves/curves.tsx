@@ -58,7 +58,10 @@ export function Curves({ scenario, before, trial, rows, onTry }: CurvesProps) {
         range={trialRange(axis, present)}
         trial={{ axis, value }}
         modes={modes}
-        onTry={(next) => onTry({ axis, value: next })}
+        onTry={(next) => {
+          // A drag tells of every pixel, and each value tried anew simulates all modes.
+          if (next !== value) onTry({ axis, value: next });
+        }}
       />
       <dl className="curves-now">
         {rows.map((row) => (

@@ -26,7 +26,7 @@ const noteIn = (scenario: Scenario, mode: PageMode) => {
   return row && sayNote(row.note, compareMessages.en);
 };
 const tellPair = (scenario: Scenario, ...modes: readonly PageMode[]) => {
-  const difference = differenceOf(rowsOf(comparisonOf(scenario), modes));
+  const difference = differenceOf(rowsOf(comparisonOf(scenario)).filter(({ mode }) => modes.includes(mode)));
   return difference && sayDifference(difference, compareMessages.en, workloadMessages.en.modes);
 };
 

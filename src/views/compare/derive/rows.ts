@@ -3,6 +3,7 @@ import type { Comparison, ModeRun } from "#state/comparison/comparison.ts";
 import { type SpeedUp, speedUpOf } from "#state/speed-up.ts";
 import { outcomesOf, type SyncResult } from "#state/sync-run.ts";
 import type { TraceModel } from "#trace/model-types.ts";
+import { MAIN } from "#trace/trace.ts";
 import { factsOf, type RunFacts } from "./facts.ts";
 import { type Note, noteOf } from "./note-of.ts";
 
@@ -20,10 +21,10 @@ export interface RanRow {
 
 type OtherRow = { readonly mode: PageMode } & Exclude<ModeRun, { readonly status: "ended" }>;
 
-/** Every mode in order, or two of them. */
-export function rowsOf(comparison: Comparison, modes: readonly PageMode[] = PAGE_MODES): readonly Row[] {
+/** Every mode in order. */
+export function rowsOf(comparison: Comparison): readonly Row[] {
   const sync = syncOf(comparison.sync);
-  return modes.map((mode): Row => {
+  return PAGE_MODES.map((mode): Row => {
     const run = comparison[mode];
     if (run.status !== "ended") return { mode, ...run };
     const facts = factsOf(run.model);
@@ -49,7 +50,6 @@ export const isRan = (row: Row): row is RanRow => row.status === "ended";
 
 /** Whether every task comes to the same end in both. */
 export function endsAlike({ model: a }: RanRow, { model: b }: RanRow): boolean {
-  for (let task = 1; task < a.taskCount; task++)
-    if (a.stateAt(task, a.trace.length - 1) !== b.stateAt(task, b.trace.length - 1)) return false;
-  return true;
+  const others = outcomesOf(b);
+  return outcomesOf(a).every((outcome, task) => task === MAIN || outcome === others[task]);
 }

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { stateNames } from "#i18n/states.ts";
 import type { Scenario, Step } from "#scenario/scenario.ts";
-import { endedRuns } from "#state/comparison/comparison.ts";
-import { comparisonOf } from "#state/comparison/comparison-for-tests.ts";
+import { comparisonOf, endedRuns } from "#state/comparison/comparison-for-tests.ts";
 import type { Palette } from "#state/palette.ts";
 import type { TraceModel } from "#trace/model-types.ts";
 import { recordingContext } from "#ui/canvas/recording-pen.ts";

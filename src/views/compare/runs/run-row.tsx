@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import type { CssPixels, Milliseconds } from "#base/units.ts";
+import type { CssPixels } from "#base/units.ts";
 import { writeClock, writeCount } from "#base/write-number.ts";
 import { ratio } from "#base/write-ratio.ts";
 import { compareMessages } from "#i18n/compare.ts";
@@ -9,6 +9,7 @@ import { workloadMessages } from "#i18n/workload.ts";
 import type { Player } from "#player/player-types.ts";
 import type { PageMode } from "#scenario/page-mode.ts";
 import type { Palette } from "#state/palette.ts";
+import { useTimeDrag } from "#state/use-time-drag.ts";
 import type { RanRow, Row } from "../derive/rows.ts";
 import { sayNote, WORKER_KIND } from "../say.ts";
 import { type Axis, axisTime } from "./axis.ts";
@@ -16,7 +17,6 @@ import { describeLanes } from "./describe-lanes.ts";
 import { Incomparable } from "./incomparable.tsx";
 import { NoRun } from "./no-run.tsx";
 import { RunPlot } from "./run-plot.tsx";
-import { usePlotScrubbing } from "./use-plot-scrubbing.ts";
 
 export interface RowVerbs {
   onOpen(mode: PageMode): void;
@@ -83,10 +83,12 @@ function PlotCell({ row, player, axis, palette, width }: RunRowProps & { readonl
   const states = useMessages(stateNames);
   const story = useMemo(() => describeLanes(row.model, states), [row.model, states]);
   const unit = palette?.unit ?? 1;
-  const scrubbing = usePlotScrubbing(player, (x): Milliseconds => axisTime(axis, x, width, unit));
+  const dragging = useTimeDrag(player, ({ clientX, currentTarget }) =>
+    axisTime(axis, clientX - currentTarget.getBoundingClientRect().left, width, unit),
+  );
   return (
     <td className="compare-cell compare-timeline">
-      <div className="compare-plot" data-plot {...scrubbing}>
+      <div className="compare-plot" data-plot {...dragging}>
         {palette && <RunPlot model={row.model} player={player} palette={palette} axis={axis} />}
       </div>
       <span className="visually-hidden">{story}</span>

@@ -24,7 +24,7 @@ export function RunsTable({ rows, player, present, picked, ...verbs }: RunsTable
   const words = useMessages(compareMessages);
   const box = useRef<HTMLDivElement>(null);
   const palette = usePalette(box);
-  const extent = usePlotExtent(box, rows.findIndex(isRan));
+  const extent = usePlotExtent(box, rows.find(isRan)?.mode);
   const until = Math.max(0, ...rows.filter(isRan).map(({ facts }) => facts.total));
   const unit = palette?.unit ?? 1;
   const axis = useMemo(() => axisOf(until, extent.width, unit), [until, extent.width, unit]);

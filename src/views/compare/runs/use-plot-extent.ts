@@ -1,5 +1,6 @@
 import { type RefObject, useLayoutEffect, useState } from "react";
 import type { CssPixels } from "#base/units.ts";
+import type { PageMode } from "#scenario/page-mode.ts";
 
 /** Where the plots begin in the box around them, and how wide they are: all of them lie one above the other. */
 export interface PlotExtent {
@@ -7,8 +8,8 @@ export interface PlotExtent {
   readonly width: CssPixels;
 }
 
-/** `first`: the first row that has a plot; when it is another one, that is measured. */
-export function usePlotExtent(box: RefObject<HTMLElement | null>, first: number): PlotExtent {
+/** `first`: the first mode that has a plot; when it is another one, that is measured. */
+export function usePlotExtent(box: RefObject<HTMLElement | null>, first: PageMode | undefined): PlotExtent {
   const [extent, setExtent] = useState<PlotExtent>({ left: 0, width: 0 });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the plot is found in the page, and is another one then.
   useLayoutEffect(() => {

@@ -1,12 +1,11 @@
 import { type PointerEvent, useRef } from "react";
-import { type CssPixels, type Milliseconds, traceTime } from "#base/units.ts";
+import { type Milliseconds, traceTime } from "#base/units.ts";
 import type { Player } from "#player/player-types.ts";
 
-/** Dragging in any row moves the one playhead. A player that plays stands still meanwhile. */
-export function usePlotScrubbing(player: Player, timeAt: (x: CssPixels) => Milliseconds) {
+/** Dragging on what stands for time moves the playhead. A player that plays stands still meanwhile. */
+export function useTimeDrag(player: Player, timeAt: (event: PointerEvent<HTMLElement>) => Milliseconds) {
   const drag = useRef<{ readonly wasPlaying: boolean }>(undefined);
-  const seek = (event: PointerEvent<HTMLElement>) =>
-    player.seek(traceTime(timeAt(event.clientX - event.currentTarget.getBoundingClientRect().left)));
+  const seek = (event: PointerEvent<HTMLElement>) => player.seek(traceTime(timeAt(event)));
   const end = () => {
     if (drag.current?.wasPlaying) player.play();
     drag.current = undefined;
