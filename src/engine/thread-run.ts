@@ -1,5 +1,5 @@
 import type { Milliseconds } from "#base/units.ts";
-import { BEGIN_MARK, NO_MARK, type ProgramMark } from "#scenario/program-mark.ts";
+import { NO_MARK, type ProgramMark } from "#scenario/program-mark.ts";
 import type { Scenario, TaskSpec } from "#scenario/scenario.ts";
 import type { EventType } from "#trace/event-types.ts";
 import { type DetailId, NO_DETAIL, type TraceRecorder } from "#trace/recorder-types.ts";
@@ -113,12 +113,11 @@ export class ThreadRun {
 
   /**
    * Waits for the interpreter and a core, as a thread must before its first line, even where all it then does takes no
-   * time. Only where the cores are counted; the main program is always let in at once.
+   * time; nothing is told of it, for until then the task is ready. Only where the cores are counted; the main program is
+   * always let in at once.
    */
   awaitFirstTurn(log: TaskLog): typeof PARKED {
-    return this.clock.compute(0, log.task, (type, detail) => {
-      if (type === "slice_wait") log.write(type, this.details.of(detail), BEGIN_MARK);
-    });
+    return this.clock.compute(0, log.task);
   }
 
   /** The same after each wait, that is, when the call which waited is over; `mark`: that call. */

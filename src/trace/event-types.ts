@@ -77,8 +77,8 @@ export const EVENT_TYPES = [
   /** Optional detail of the loop: a timer of the task came due and completed its future. */
   "timer_fired",
   /** Optional: it begins to wait for the interpreter or a core. detail: `waits_for`. After `cpu_start`; when it got the
-   *  one and still lacks the other; and where the scenario counts the cores, before `task_started` and at the end of a
-   *  wait. Emitted by: simulated, every mode. */
+   *  one and still lacks the other; and where the scenario counts the cores, at the end of a wait. Emitted by: simulated,
+   *  every mode. */
   "slice_wait",
   /** Optional: it goes on. detail: `core`, if it computes: that slice ends at the next `slice_end` or `cpu_end`. A step
    *  that nobody comes between has none, unless the scenario has a `machine`. */

@@ -128,7 +128,6 @@ describe("processes", () => {
 
   it("take turns on one core, and then take as long as one after the other", () => {
     expect(slices(on("processes", { cores: 1, time_slice_ms: 100 }, [cpu(150)], [cpu(100)]))).toEqual([
-      "0 slice_wait B@2 waits_for=core",
       "0 slice_start A@1 core=1",
       "100 slice_end A@1 core=1 waits_for=core",
       "100 slice_start B@2 core=1",
@@ -184,7 +183,6 @@ describe("switching a core", () => {
   it("costs time that is nobody's", () => {
     const machine = { cores: 1, time_slice_ms: 100, switch_ms: 10 };
     expect(slices(on("processes", machine, [cpu(150)], [cpu(100)]))).toEqual([
-      "0 slice_wait B@2 waits_for=core",
       "0 slice_start A@1 core=1",
       "100 slice_end A@1 core=1 waits_for=core",
       "110 slice_start B@2 core=1",
@@ -204,10 +202,9 @@ describe("what takes no time", () => {
   const machine = { cores: 1, time_slice_ms: 100 };
 
   it("still needs a core: nothing is printed by a thread that has none", () => {
-    const told = ["slice_wait", "slice_start", "task_started", "print"];
+    const told = ["slice_start", "task_started", "print"];
     expect(storyOf(on("processes", machine, [cpu(150)], [{ kind: "print", text: "here" }]), ...told)).toEqual(
       [
-        "0 slice_wait B@2 waits_for=core",
         "0 task_started A@1",
         "0 print A@1 text=begin A",
         "0 slice_start A@1 core=1",
@@ -250,7 +247,6 @@ describe("other programs", () => {
   it("were there before, and take their turns on the cores", () => {
     expect(slices(on("sync", { ...player, cores: 1, time_slice_ms: 100 }, [cpu(150)]))).toEqual([
       "0 other_start core=1 program=music player",
-      "0 slice_wait A waits_for=core",
       "100 other_end core=1 program=music player",
       "100 slice_start A core=1",
       "200 slice_end A core=1 waits_for=core",

@@ -23,7 +23,7 @@ export const parallelConcurrent: Lesson = {
   },
   steps: [
     {
-      at: { event: "slice_wait", task: "tom" },
+      at: { event: "slice_start", task: "bobo" },
       task: "bobo",
       zone: "seats",
       text: {

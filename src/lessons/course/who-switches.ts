@@ -38,7 +38,7 @@ export const whoSwitches: Lesson = {
   },
   steps: [
     {
-      at: { event: "slice_wait", task: "jay" },
+      at: { event: "other_start" },
       zone: "queue",
       text: {
         en: "`player` has the core first. `bobo` and `jay` are ready, and wait. Which program computes is for the operating system to decide.",

@@ -76,13 +76,9 @@ class LifeChecker {
       case "print":
         if (!this.#inCallback.has(task)) this.#expectRunning(step, task);
         return;
-      case "slice_wait":
-        // A thread that nobody has let in yet waits, too.
-        if (life === "made" && this.#context.mode !== "async") return;
-        if (task !== MAIN || this.#context.mode === "async") this.#expectRunning(step, task);
-        return;
       case "cpu_start":
       case "cpu_end":
+      case "slice_wait":
       case "slice_start":
       case "slice_end":
         // Without a loop the main program is no task; it computes to make threads and processes.
