@@ -1,4 +1,3 @@
-import type { Scenario, Step } from "#scenario/scenario.ts";
 import { MAIN } from "#trace/trace.ts";
 import { type Body, bodiesOf, commonDuration, durationOf, evenRounds } from "./bodies.ts";
 import { type Line, nameOf, type Scene, shorten, taskTotal } from "./scene.ts";
@@ -49,13 +48,10 @@ function whySum({ model, words: { why } }: Scene, bodies: readonly Body[]): stri
 function whyLongest({ model, words: { why } }: Scene, bodies: readonly Body[]): string | undefined {
   const longest = Math.max(0, ...bodies.map(durationOf));
   if (longest !== model.total || longest === 0) return undefined;
-  if (bodies.length === 1) return why.endOnly(longest);
-  return bodies.length > calledOf(model.scenario).length + 1 ? why.endLongest(longest) : undefined;
+  if (bodies.length > 1) return why.endLongest(longest);
+  // A body that ran inside another has none of its own here: one after the other, nothing overlapped.
+  return model.taskCount === 2 ? why.endOnly(longest) : undefined;
 }
-
-/** The tasks whose bodies run inside another's, which waits for them: no beside, but one after the other. */
-const calledOf = ({ tasks }: Scenario): readonly Step[] =>
-  tasks.flatMap(({ steps }) => steps.filter((step) => step.kind === "call" && step.how === undefined));
 
 /** Who was still at work at the end of the run. */
 function whyLast(scene: Scene, bodies: readonly Body[]): string | undefined {

@@ -10,6 +10,7 @@ import type {
   ThreadInfo,
   TraceModel,
 } from "#trace/model-types.ts";
+import { tasksTaken } from "#trace/tasks-taken.ts";
 import { MAIN, type StepIndex, type TaskId } from "#trace/trace.ts";
 import { callStackOf, type LoopWork } from "./call-stack.ts";
 import { type Crowd, crowdOf } from "./crowd.ts";
@@ -182,19 +183,6 @@ function mainHangs(model: TraceModel, step: StepIndex, inMain: TaskId | undefine
   return span?.state === "suspended" && model.trace.typeAt(span.from) === "task_suspended";
 }
 
-/** How many callbacks a thread has begun by a step: in a pool they belong to the task before them. */
-function countCallbacks(model: TraceModel, thread: number, step: StepIndex): number {
-  const { mode, tasks } = model.scenario;
-  if (mode !== "pool" || !tasks.some(({ callbacks = [] }) => callbacks.length > 0)) return 0;
-  let count = 0;
-  for (let k = 0; k < model.holdCount(thread); k++) {
-    const { callback, from } = model.holdAt(thread, k);
-    if (from > step) break;
-    if (callback !== undefined) count += 1;
-  }
-  return count;
-}
-
 function seatOf(
   model: TraceModel,
   step: StepIndex,
@@ -213,7 +201,7 @@ function seatOf(
     callback: hold?.callback,
     state: isShown ? (hold?.state ?? "ready") : "free",
     lacks: waiting === undefined ? undefined : lackOf(model, waiting, step),
-    nth: held - countCallbacks(model, thread.id, step),
+    nth: model.scenario.mode === "pool" ? tasksTaken(model, seat, step) : held,
     calls: callStackOf(model, step, seat, loop),
   };
 }
