@@ -23,7 +23,7 @@ export function GuessResult({ question, option, model }: GuessResultProps) {
   return (
     <span className="lesson-guess">
       {words.guess(options[option] ?? "?")}
-      {"; "}
+      {words.guessThen}
       {option === right ? words.guessRight : words.guessWas(options[right] ?? "?")}
     </span>
   );
