@@ -49,7 +49,7 @@ export function Header({ app, state, title, number }: HeaderProps) {
       </span>
       <h1 className="header-title">
         {number !== "" && <small>{number}</small>}
-        {title}
+        <span>{title}</span>
       </h1>
       <ModeSwitch
         scenario={scenario}

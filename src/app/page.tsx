@@ -178,7 +178,9 @@ function Layout({ app, mainViews, state }: PageProps & { readonly state: AppStat
         {!state.comparing && (
           <>
             <Suspense>
-              {course && views && !asked && <GuessNote course={course} player={app.player} />}
+              {course && views && !asked && (
+                <GuessNote course={course} player={app.player} shown={views.model} />
+              )}
             </Suspense>
             {chip}
           </>

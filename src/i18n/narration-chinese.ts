@@ -267,6 +267,8 @@ export function narrationInChinese({ seconds, total }: SecondsFormat): Narration
       threadsOverlap: (n) =>
         n === 1 ? "线程在等的时候，别的什么也做不了。" : "等待重叠在一起，但每一份都占着一个线程。",
       endLongest: (ms) => `等待重叠了，总耗时等于最长的那一份：${seconds(ms)}。`,
+      endOnly: (ms) => `只有一个任务，总耗时就是它的 ${seconds(ms)}。`,
+      endNeverFree: () => "线程从头到尾都有人占着，没有空过。",
       endSum: (parts) => `一份接一份，没有重叠：${sum(parts)}。`,
       endSumEqual: (n, each, ms) => `一份接一份，没有重叠：${n} × ${writeSeconds(each)} = ${seconds(ms)}。`,
       endOneByOne: () => "做完一个再做下一个，总耗时是各份之和。",

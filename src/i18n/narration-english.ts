@@ -315,6 +315,8 @@ export function narrationInEnglish({ seconds, total }: SecondsFormat) {
       // the end
       endLongest: (ms: Milliseconds) =>
         `The waits overlapped, so the total is the longest of them: ${seconds(ms)}.`,
+      endOnly: (ms: Milliseconds) => `There is one task only: the total is its ${seconds(ms)}.`,
+      endNeverFree: () => "The thread was never free: somebody held it all the time.",
       endSum: (parts: readonly Milliseconds[]) => `One after the other, with no overlap: ${sum(parts)}.`,
       endSumEqual: (n: number, each: Milliseconds, ms: Milliseconds) =>
         `One after the other, with no overlap: ${n} × ${seconds(each)} = ${seconds(ms)}.`,

@@ -38,5 +38,7 @@ export function startTour(language: Language): void {
     nextBtnText: words.next,
     prevBtnText: words.back,
     doneBtnText: words.done,
+    // Focus would go to the first button, which closes: Enter is to lead on.
+    onPopoverRender: ({ nextButton }) => queueMicrotask(() => nextButton.focus()),
   }).drive();
 }

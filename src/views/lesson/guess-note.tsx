@@ -23,7 +23,7 @@ export function GuessResult({ question, option, model }: GuessResultProps) {
   return (
     <span className="lesson-guess">
       {words.guess(options[option] ?? "?")}
-      {"; "}
+      {words.guessThen}
       {option === right ? words.guessRight : words.guessWas(options[right] ?? "?")}
     </span>
   );
@@ -32,15 +32,17 @@ export function GuessResult({ question, option, model }: GuessResultProps) {
 interface GuessNoteProps {
   readonly course: OpenLesson;
   readonly player: Player;
+  /** The run that is shown. */
+  readonly shown: TraceModel;
 }
 
-/** Beside the total: what was guessed, and, once the run has been seen, what it is. */
-export function GuessNote({ course, player }: GuessNoteProps) {
+/** Beside the total: what was guessed, and, once the run has been seen, what it is. Nothing was guessed of a changed program. */
+export function GuessNote({ course, player, shown }: GuessNoteProps) {
   const { guess, lesson, model } = course;
   const words = useMessages(lessonMessages);
   const options = useOptions(lesson.question);
   const isOver = usePlayer(player, ({ step, track }) => step === track.length - 1);
-  if (guess.status !== "answered" || model === undefined) return null;
+  if (guess.status !== "answered" || model === undefined || shown.scenario !== lesson.scenario) return null;
   return (
     <p className="guess-note">
       {isOver ? (

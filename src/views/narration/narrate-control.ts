@@ -1,6 +1,7 @@
 import { CUT_OFF } from "#trace/has-ended.ts";
 import { MAIN } from "#trace/trace.ts";
 import {
+  CALLBACK_NAME,
   callbackSpec,
   inState,
   type Line,
@@ -45,7 +46,7 @@ type CallbackEvent = "callback_scheduled" | "callback_called" | "callback_end" |
 export function describeCallback(moment: Moment, type: CallbackEvent): Line {
   const { words, name, detail, model, task } = moment;
   const { what, why } = words;
-  const callback = shorten(detail.callback ?? "", 10);
+  const callback = shorten(detail.callback ?? "", CALLBACK_NAME);
   switch (type) {
     case "callback_scheduled":
       return { what: what.callbackQueued(name, callback), why: why.callbackWaits() };

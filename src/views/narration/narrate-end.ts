@@ -1,6 +1,6 @@
 import { waitOf } from "#scenario/defaults.ts";
 import { MAIN, type TaskId } from "#trace/trace.ts";
-import { inState, type Line, type Moment, nameOf, shorten, taskTotal } from "./scene.ts";
+import { CALLBACK_NAME, inState, type Line, type Moment, nameOf, shorten, taskTotal } from "./scene.ts";
 
 /** A body has ended; what that means for the others depends on who runs them. */
 export function describeEnd(moment: Moment, type: "task_done" | "task_failed" | "task_cancelled"): Line {
@@ -45,7 +45,7 @@ function describeDone(moment: Moment): Line {
     case "async": {
       const callback = model.scenario.tasks[task - 1]?.callbacks?.[0];
       if (callback !== undefined)
-        return { what: what.done(name), why: why.callbacksNext(shorten(callback.name, 10)) };
+        return { what: what.done(name), why: why.callbacksNext(shorten(callback.name, CALLBACK_NAME)) };
       if (next !== undefined) return { what: what.done(name), why: why.nextInQueue(nameOf(moment, next)) };
       if (task === MAIN) return { what: what.done(name), why: why.loopNotNeeded() };
       const all = taskTotal(moment);

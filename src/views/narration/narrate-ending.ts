@@ -44,10 +44,13 @@ function whySum({ model, words: { why } }: Scene, bodies: readonly Body[]): stri
   return each === undefined ? why.endOneByOne() : why.endSumEqual(parts.length, each, model.total);
 }
 
-/** When the longest body took the whole time, the others fitted beside it. */
+/** When the longest body took the whole time, the others, if there are any, fitted beside it. */
 function whyLongest({ model, words: { why } }: Scene, bodies: readonly Body[]): string | undefined {
   const longest = Math.max(0, ...bodies.map(durationOf));
-  return longest === model.total && longest > 0 ? why.endLongest(longest) : undefined;
+  if (longest !== model.total || longest === 0) return undefined;
+  if (bodies.length > 1) return why.endLongest(longest);
+  // A body that ran inside another has none of its own here: one after the other, nothing overlapped.
+  return model.taskCount === 2 ? why.endOnly(longest) : undefined;
 }
 
 /** Who was still at work at the end of the run. */
@@ -67,12 +70,20 @@ function whyThreads(scene: Scene, bodies: readonly Body[]): string | undefined {
   return whyServer(scene) ?? whyLongest(scene, bodies) ?? whyLast(scene, bodies);
 }
 
-function whyComputing({ model: { scenario, coreCount }, words: { why } }: Scene): string {
+function whyComputing({ model, words: { why } }: Scene): string {
+  const { scenario, coreCount } = model;
   const { mode, machine = {} } = scenario;
   if (mode !== "processes" && (machine.interpreter_lock ?? true)) return why.endInterpreter();
   if (coreCount > 0 && (machine.other_programs?.length ?? 0) > 0) return why.endOtherPrograms();
-  return machine.cores === undefined ? why.endTogether(mode === "processes") : why.endCores(machine.cores);
+  return machine.cores === undefined
+    ? why.endTogether(mode === "processes")
+    : why.endCores(Math.max(1, countUsedCores(model)));
 }
+
+/** There may be more cores than anybody had a use for. */
+const countUsedCores = ({ coreCount, coreHoldCount }: Scene["model"]): number =>
+  Array.from({ length: coreCount }, (_, index) => coreHoldCount(index + 1)).filter((holds) => holds > 0)
+    .length;
 
 function whyServer({ model, words: { why } }: Scene): string | undefined {
   const limit = model.scenario.server?.workers;
@@ -103,7 +114,7 @@ function whyAsync(scene: Scene, bodies: readonly Body[]): string | undefined {
   if (scenario.wait?.style === "direct") return words.why.endOneByOne();
   if (bodies.length === 0) return undefined;
   const held = model.holdsOf(MAIN).reduce((sum, hold) => sum + (hold.end - hold.start), 0);
-  if (held > 0 && held === model.total) return whySum(scene, bodies) ?? words.why.endOneByOne();
+  if (held > 0 && held === model.total) return whySum(scene, bodies) ?? words.why.endNeverFree();
   if (held > 0) return words.why.endHeld(held);
   const limit = scenario.limit?.tasks;
   if (limit !== undefined && limit < bodies.length) return words.why.endLimited(limit);

@@ -2,6 +2,7 @@ import { lowerBound } from "#base/binary-search.ts";
 import { chunkSizeOf, topLevelTasks, waitOf } from "#scenario/defaults.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import type { TraceModel } from "#trace/model-types.ts";
+import { tasksTaken } from "#trace/tasks-taken.ts";
 import { MAIN, type StepIndex } from "#trace/trace.ts";
 import {
   AWAITED_GET,
@@ -68,7 +69,9 @@ function whyReady(moment: Moment): string {
   const { why } = words;
   const wait = latestSpan(model, task, "suspended", step);
   if (wait === undefined || wait.to < step) return why.firstStepQueued();
-  if (lastOwnEvent(moment) === "cancel_requested") return why.cancelCame();
+  const cause = lastOwnEvent(moment);
+  if (cause === "cancel_requested") return why.cancelCame();
+  if (cause === "timeout_fired") return moment.live === undefined ? why.waitTimedOut() : why.deadlinePassed();
   switch (wait.detail.reason) {
     case "sleep":
       return why.timeIsUp(wait.detail.ms ?? wait.end - wait.start);
@@ -119,7 +122,8 @@ export function describeStarted(moment: Moment): Line {
     case "processes":
       return { what: what.startedOnProcess(name, worker), why: why.oneProcessEach() };
     case "pool": {
-      const nth = snapshot.seats.find((seat) => seat.thread.worker === worker)?.held ?? 1;
+      const seat = snapshot.seats.find(({ thread }) => thread.worker === worker);
+      const nth = seat === undefined ? 1 : tasksTaken(model, seat, moment.step);
       return {
         what: what.startedOnWorker(name, worker),
         why: nth > 1 ? why.workerReused(nth) : why.workersReady(),

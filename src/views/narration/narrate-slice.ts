@@ -6,7 +6,7 @@ import { type Line, listOf, type Moment, nameOf, type Scene, shorten } from "./s
 type SliceEvent = "slice_wait" | "slice_start" | "slice_end" | "other_start" | "other_end";
 
 /** Whether it is the lock that makes threads take turns. */
-const hasLock = ({ model: { scenario } }: Scene): boolean =>
+const hasLock = ({ model: { scenario } }: Pick<Scene, "model">): boolean =>
   scenario.mode !== "processes" && (scenario.machine?.interpreter_lock ?? true);
 
 /** Longest name of another program that is said in full. */
@@ -40,10 +40,11 @@ export function describeSlice(moment: Moment, type: SliceEvent): Line {
     case "slice_end":
     case "other_end": {
       const next = nextOn(moment, core);
-      const byLock = waits_for === "interpreter";
+      // Another program has no use for our interpreter: what it gets is the core.
+      const byLock = waits_for === "interpreter" && next?.isOther !== true;
       const reason = byLock ? why.lockTakesTurns(slice) : why.systemSwitches(slice);
       if (next === undefined) return { what: what.takenOff(name), why: reason };
-      const goes = byLock ? what.interpreterGoesTo(name, next) : what.coreGoesTo(name, core, next);
+      const goes = byLock ? what.interpreterGoesTo(name, next.name) : what.coreGoesTo(name, core, next.name);
       return { what: goes, why: reason };
     }
   }
@@ -57,16 +58,19 @@ function nameOfSlice(scene: Scene, step: StepIndex): string {
 }
 
 /** Who gets a core that has become free: to compute, or first to begin or to go on, which takes no time. */
-function nextOn(scene: Scene, core: number): string | undefined {
+function nextOn(
+  scene: Scene,
+  core: number,
+): { readonly name: string; readonly isOther: boolean } | undefined {
   const { trace } = scene.model;
-  const time = trace.timeAt(scene.step);
   for (let step = scene.step + 1; step < Math.min(trace.length, scene.step + LOOKED_AT); step++) {
     const type = trace.typeAt(step);
     const isStart = type === "slice_start" || type === "other_start";
-    if (isStart && trace.detailAt(step).core === core) return nameOfSlice(scene, step);
     const goesOn = type === "task_started" || type === "task_resumed" || type === "slice_start";
-    if (goesOn && trace.detailAt(step).core === undefined && trace.timeAt(step) === time)
-      return nameOfSlice(scene, step);
+    const beginsNow =
+      goesOn && trace.detailAt(step).core === undefined && trace.timeAt(step) === trace.timeAt(scene.step);
+    if (beginsNow || (isStart && trace.detailAt(step).core === core))
+      return { name: nameOfSlice(scene, step), isOther: type === "other_start" };
   }
   return undefined;
 }
@@ -90,7 +94,8 @@ function programsOn({ model, step }: Scene): readonly string[] {
   return [...names];
 }
 
-const coresIn = ({ model }: Scene): number => model.scenario.machine?.cores ?? Math.max(1, model.coreCount);
+const coresIn = ({ model }: Pick<Scene, "model">): number =>
+  model.scenario.machine?.cores ?? Math.max(1, model.coreCount);
 
 /** Between two events: who computes, and who waits to; undefined where nobody waits and at most one computes. */
 export function narrateSlices(scene: Scene): Line | undefined {
@@ -115,9 +120,15 @@ export function narrateSlices(scene: Scene): Line | undefined {
   if (waiting.length > 0)
     return { what: what.noneComputes(waiting.length), why: why.othersHaveCores(programsOn(scene)) };
   if (computing.length < 2 || hasLock(scene)) return undefined;
-  const isShared = computing.length > (model.scenario.machine?.cores ?? Number.POSITIVE_INFINITY);
-  if (isShared)
-    return { what: what.computeAtOnce(computing.length), why: why.coresAreShared(coresIn(scene), slice) };
-  const isParallel = model.scenario.mode === "processes" ? why.ownInterpreter() : why.withoutLock();
-  return { what: what.computeAtOnce(computing.length), why: isParallel };
+  return { what: what.computeAtOnce(computing.length), why: whyTogether(scene, computing.length) };
+}
+
+/** Why several can compute at once, or as good as at once. */
+export function whyTogether(scene: Pick<Scene, "model" | "words">, computing: number): string {
+  const { model, words } = scene;
+  const { mode, machine } = model.scenario;
+  if (hasLock(scene)) return words.why.computingTogether(computing);
+  if (computing > (machine?.cores ?? Number.POSITIVE_INFINITY))
+    return words.why.coresAreShared(coresIn(scene), timeSliceOf(model.scenario));
+  return mode === "processes" ? words.why.ownInterpreter() : words.why.withoutLock();
 }

@@ -7,6 +7,7 @@ import { narrateSlices } from "./narrate-slice.ts";
 import { countComputing, whyBlocking, whyComputing } from "./narrate-work.ts";
 import {
   blockingCall,
+  CALLBACK_NAME,
   holderOf,
   type Line,
   type LiveScene,
@@ -35,7 +36,7 @@ export function narrateStretch(scene: Scene): Line {
   const { what, why } = scene.words;
   const name = nameOf(scene, hold.task);
   if (hold.callback !== undefined) {
-    const says = what.callbackHolds(name, shorten(hold.callback, 10));
+    const says = what.callbackHolds(name, shorten(hold.callback, CALLBACK_NAME));
     return {
       what: says,
       why: mode === "async" ? why.callbackBlocks(hold.end - hold.start) : why.callbackOnWorker(),

@@ -2,7 +2,7 @@ import { upperBound } from "#base/binary-search.ts";
 import { BEGIN_MARK, END_MARK, NO_MARK } from "#scenario/program-mark.ts";
 import { MAIN } from "#trace/trace.ts";
 import { whyHeartbeatStopped } from "./narrate-measured.ts";
-import { narrateMaking } from "./narrate-slice.ts";
+import { narrateMaking, whyTogether } from "./narrate-slice.ts";
 import {
   AWAITED_GET,
   asyncSleep,
@@ -105,7 +105,7 @@ export function whyComputing(
   const { why } = scene.words;
   if (scene.model.scenario.mode === "async") return why.computingOnLoop(ms);
   const together = countComputing(scene);
-  return together > 1 ? why.computingTogether(together) : why.computing(ms);
+  return together > 1 ? whyTogether(scene, together) : why.computing(ms);
 }
 
 /** How many threads compute at this moment. */

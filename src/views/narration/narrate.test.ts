@@ -211,6 +211,80 @@ describe("what is said", () => {
   });
 });
 
+describe("what is said at the end", () => {
+  const sayLast = (scenario: Scenario, type = "run_end", task?: number) => {
+    const run = buildTraceModel(simulate(scenario), scenario);
+    const { trace } = run;
+    let step = trace.length - 1;
+    while (trace.typeAt(step) !== type || (task !== undefined && trace.taskAt(step) !== task)) step--;
+    return narrate(run, step, trace.timeAt(step), "en").why;
+  };
+  const sleep = (ms: number) => ({ kind: "sleep", ms }) as const;
+
+  it("of one task alone, that nothing overlapped", () => {
+    const scenario: Scenario = { mode: "async", tasks: [{ name: "bobo", steps: [sleep(2000)] }] };
+    expect(sayLast(scenario)).toBe("There is one task only: the total is its 2 s.");
+  });
+
+  it("of a body inside another, that nothing overlapped", () => {
+    const scenario: Scenario = {
+      mode: "async",
+      create: "before_loop",
+      wait: { style: "only", task: "bobo" },
+      tasks: [
+        { name: "bobo", steps: [{ kind: "call", task: "jay" }, sleep(2000)] },
+        { name: "jay", steps: [sleep(2000)] },
+      ],
+    };
+    expect(sayLast(scenario)).toBe("bobo was the last to end, at 4 s.");
+  });
+
+  it("of a thread that was never free, not that the times add up to the total where they overlap", () => {
+    const busy = [{ kind: "cpu", ms: 200 }, sleep(1000), { kind: "cpu", ms: 200 }] as const;
+    const scenario: Scenario = {
+      mode: "async",
+      tasks: [
+        { name: "bobo", steps: busy },
+        {
+          name: "jay",
+          steps: [
+            { kind: "cpu", ms: 200 },
+            { kind: "blocking", ms: 1000 },
+          ],
+        },
+      ],
+    };
+    expect(sayLast(scenario)).toBe("The thread was never free: somebody held it all the time.");
+  });
+
+  it("counts the cores that had work", () => {
+    const tasks = ["bobo", "jay", "tom"].map((name) => ({
+      name,
+      steps: [{ kind: "cpu", ms: 400 }] as const,
+    }));
+    const machine = { cores: 4, slice_ms: 100 };
+    expect(sayLast({ mode: "processes", tasks, machine })).toBe("Computing was shared out over the 3 cores.");
+  });
+
+  it("of processes, not that they share an interpreter", () => {
+    const tasks = ["bobo", "jay", "tom"].map((name) => ({
+      name,
+      steps: [{ kind: "cpu", ms: 400 }] as const,
+    }));
+    const scenario: Scenario = { mode: "processes", tasks, machine: { cores: 1 } };
+    expect(sayLast(scenario, "cpu_start", 3)).not.toMatch(/interpreter/);
+  });
+
+  it("of a task that its deadline woke, not that its time is up", () => {
+    const scenario: Scenario = {
+      mode: "async",
+      wait: { style: "wait" },
+      tasks: [{ name: "bobo", timeout_ms: 1000, steps: [sleep(3000)] }],
+    };
+    expect(sayLast(scenario, "task_ready", 1)).toBe("Its deadline has passed; it runs in the next turn.");
+  });
+});
+
 describe("what is said of slices of time", () => {
   const say = (scenario: Scenario, type: string, nth: number, language: Language = "en") => {
     const run = buildTraceModel(simulate(scenario), scenario);

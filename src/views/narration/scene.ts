@@ -41,6 +41,8 @@ export interface Moment extends Scene {
 
 /** Longest name that is said in full, in Latin letters; a CJK character counts as two. */
 const NAME_LENGTH = 14;
+/** Of a callback, which stands beside the name of its task. */
+export const CALLBACK_NAME = 13;
 const LIST_LENGTH = 18;
 
 /** Cuts a text that is wider than `length` Latin letters. */

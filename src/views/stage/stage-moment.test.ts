@@ -60,3 +60,27 @@ describe("the call stack", () => {
     expect(stageMomentOf(model, 21).seats[0]?.calls).toEqual(["wait()", "run_until_complete()"]);
   });
 });
+
+describe("a pool's worker", () => {
+  it("is not said to have a second task because of a callback", () => {
+    const task = { steps: [{ kind: "io", ms: 2000 }], callbacks: [{ name: "parse" }] } as const;
+    const scenario: Scenario = {
+      mode: "pool",
+      workers: 1,
+      collect: "as_done",
+      tasks: [
+        { name: "bobo", ...task },
+        { name: "jay", ...task },
+      ],
+    };
+    const model = buildTraceModel(simulate(scenario), scenario);
+    const nthAt = (type: string, task: number) => {
+      const steps = Array.from({ length: model.trace.length }, (_, k) => k);
+      const step = steps.find((k) => model.trace.typeAt(k) === type && model.trace.taskAt(k) === task);
+      return stageMomentOf(model, step ?? -1).seats.at(-1)?.nth;
+    };
+    expect(nthAt("callback_called", 1)).toBe(1);
+    expect(nthAt("task_started", 2)).toBe(2);
+    expect(nthAt("callback_called", 2)).toBe(2);
+  });
+});

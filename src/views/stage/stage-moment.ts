@@ -10,6 +10,7 @@ import type {
   ThreadInfo,
   TraceModel,
 } from "#trace/model-types.ts";
+import { tasksTaken } from "#trace/tasks-taken.ts";
 import { MAIN, type StepIndex, type TaskId } from "#trace/trace.ts";
 import { callStackOf, type LoopWork } from "./call-stack.ts";
 import { type Crowd, crowdOf } from "./crowd.ts";
@@ -200,7 +201,7 @@ function seatOf(
     callback: hold?.callback,
     state: isShown ? (hold?.state ?? "ready") : "free",
     lacks: waiting === undefined ? undefined : lackOf(model, waiting, step),
-    nth: held,
+    nth: model.scenario.mode === "pool" ? tasksTaken(model, seat, step) : held,
     calls: callStackOf(model, step, seat, loop),
   };
 }

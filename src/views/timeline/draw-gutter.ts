@@ -8,7 +8,7 @@ import { drawHoveredName } from "./inspect/draw-hovered.ts";
 import { bandOf } from "./lane-band.ts";
 import { taskY, threadY } from "./lane-layout.ts";
 import { threadName } from "./span-label.ts";
-import { drawText, fitText, textWidth } from "./text.ts";
+import { drawText, fitText, textWidth, type Weight } from "./text.ts";
 
 /** The lanes' names at the left, with what each task is doing now. Covers what has scrolled under it. */
 export function drawGutter(
@@ -77,28 +77,61 @@ function drawTaskName(frame: Frame, task: number): void {
   const name = model.trace.names[task] ?? "";
   const colors = palette.states[state];
   if (two) {
-    const style = { size: palette.medium, weight: 600, color: palette.ink } as const;
-    const x = 44 * unit;
-    drawText(
-      ctx,
-      palette,
-      fitText(ctx, palette, name, palette.gutter - x - 4 * unit, style),
-      x,
-      y - style.size * 0.5,
-      style,
-    );
-    drawText(ctx, palette, stateNames[state], x, y + palette.caption * 0.75, {
+    const line = y - palette.medium * 0.5;
+    drawName(frame, name, line, 44 * unit, palette.gutter - 4 * unit, palette.medium, 600);
+    drawText(ctx, palette, stateNames[state], 44 * unit, y + palette.caption * 0.75, {
       size: palette.caption,
       color: state === "absent" ? palette.ink3 : colors.text,
     });
     return;
   }
-  const style = { size: palette.small, color: palette.ink };
-  const x = 42 * unit;
   const glyphX = palette.gutter - 15 * unit;
-  const shown = fitText(ctx, palette, name, glyphX - 9 * unit - x, style);
-  drawText(ctx, palette, shown, x, y, style);
-  if (state !== "absent") drawGlyph(ctx, state, glyphX, y, 14 * unit, colors);
+  const x = 42 * unit;
+  const beside = glyphX - 9 * unit;
+  // The lane itself tells the state, too: where there is no room for both, whose lane it is matters more.
+  const fits = (right: CssPixels) =>
+    styleOfName(frame, name, right - CLOSE * unit, palette.small, 400) !== undefined;
+  const alone = palette.gutter - 4 * unit;
+  const withGlyph = fits(beside) || !fits(alone);
+  drawName(frame, name, y, x, withGlyph ? beside : alone, palette.small, 400);
+  if (state !== "absent" && withGlyph) drawGlyph(ctx, state, glyphX, y, 14 * unit, colors);
+}
+
+/** In the design's px: where a name begins that has no room to keep its usual distance from the ring. */
+const CLOSE = 40;
+
+/** A name between two x: written smaller, then closer to its ring, and cut only when that is not enough. */
+function drawName(
+  frame: Frame,
+  name: string,
+  y: CssPixels,
+  usual: CssPixels,
+  right: CssPixels,
+  size: CssPixels,
+  weight: Weight,
+): void {
+  const { ctx, palette } = frame;
+  const close = CLOSE * palette.unit;
+  const [x, style] = [usual, close]
+    .map((left) => [left, styleOfName(frame, name, right - left, size, weight)] as const)
+    .find(([, found]) => found !== undefined) ?? [usual, undefined];
+  const shown = { ...(style ?? { size, weight }), color: palette.ink };
+  drawText(ctx, palette, fitText(ctx, palette, name, right - x, shown), x, y, shown);
+}
+
+/** The largest style in which a whole name has room; undefined when there is none. */
+function styleOfName(
+  { ctx, palette }: Frame,
+  name: string,
+  room: CssPixels,
+  largest: CssPixels,
+  weight: Weight,
+): { readonly size: CssPixels; readonly weight: Weight } | undefined {
+  const { small, caption } = palette;
+  const bold = [largest, small, caption].map((size) => ({ size, weight }));
+  return [...bold, { size: caption, weight: 400 as const }].find(
+    (style) => textWidth(ctx, palette, name, style) <= room,
+  );
 }
 
 /** The task's short mark in its ring, which a long number makes wider. */

@@ -25,6 +25,8 @@ export function drawRuler(frame: Frame): void {
       const label = drawBracket(frame, part, labels.at(-1)?.[1] ?? Number.NEGATIVE_INFINITY);
       if (label) labels.push(label);
     }
+  if (parts.length <= MOST_NARROW)
+    for (const part of parts) if (part.kind === "column") drawNarrowInstant(frame, part, labels);
   const measured = measuredExtent(frame);
   const taken = measured ? [...labels, measured] : labels;
   for (const part of parts) if (part.kind === "stretch") drawTicks(frame, part, taken);
@@ -78,6 +80,33 @@ function drawTicks(frame: Frame, part: AxisPart, labels: readonly Extent[]): voi
 
 /** In the design's px: a bracket around less would be a blot. */
 const LEAST_BRACKET = 4;
+
+/** With more parts than this in view, there is no room for instants without a bracket of their own. */
+const MOST_NARROW = 120;
+
+/** An instant too narrow for a bracket has a tick, and its time where the others leave room; it joins `labels`. */
+function drawNarrowInstant(frame: Frame, part: AxisPart, labels: Extent[]): void {
+  const { ctx, palette, layout, now } = frame;
+  const { unit } = palette;
+  const from = toCanvasX(frame, part.from);
+  const to = toCanvasX(frame, part.to);
+  if (to - from >= LEAST_BRACKET * unit) return;
+  const middle = (from + to) / 2;
+  ctx.fillStyle = palette.ink;
+  ctx.fillRect(middle - 0.75 * unit, layout.axis - 7 * unit, 1.5 * unit, 7 * unit);
+  const style = { size: palette.caption, weight: 600, color: palette.ink } as const;
+  const text = instantLabel(part.start, palette.size === "compact" ? 0 : 1);
+  const half = textWidth(ctx, palette, text, style) / 2;
+  const air = 6 * unit;
+  const measured = measuredExtent(frame);
+  const isTaken = [...labels, ...(measured ? [measured] : [])].some(
+    ([left, right]) => middle + half + air > left && middle - half - air < right,
+  );
+  const isOut = middle - half < viewLeft(frame) || middle + half > frame.width;
+  if (isTaken || isOut || Math.abs(middle - now) < half + 10 * unit) return;
+  drawText(ctx, palette, text, middle - half, layout.axis - 16 * unit, style);
+  labels.push([middle - half, middle + half]);
+}
 
 /** Draws one instant's bracket, and its label unless it would touch the one before, which ends at `labelled`. */
 function drawBracket(frame: Frame, part: AxisPart, labelled: CssPixels): Extent | undefined {
