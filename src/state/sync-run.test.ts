@@ -20,6 +20,18 @@ describe("the same tasks in sync", () => {
     expect(syncRunOf({ ...scenario, tasks: [...scenario.tasks] })).not.toBe(run);
   });
 
+  it("run on the same machine: what shares its core shares it in sync, too", async () => {
+    const tasks: Scenario["tasks"] = [{ name: "A", steps: [{ kind: "cpu", ms: 300 }] }];
+    const machine = { cores: 1, time_slice_ms: 100, other_programs: [{ name: "player" }] };
+    const shared = syncRunOf({ mode: "threads", tasks, machine });
+    const alone = syncRunOf({ mode: "threads", tasks });
+    shared.ask();
+    alone.ask();
+    await vi.waitFor(() => expect(shared.store.getState()).toMatchObject({ status: "ended", total: 600 }));
+    await vi.waitFor(() => expect(alone.store.getState()).toMatchObject({ status: "ended", total: 300 }));
+    expect(syncRunOf({ mode: "async", tasks, machine: { ...machine } })).toBe(shared);
+  });
+
   it("can be given up before they have ended, and asked for again", async () => {
     const tasks = [...scenario.tasks];
     const run = syncRunOf({ ...scenario, tasks });

@@ -16,14 +16,15 @@ export interface SyncRun {
   ask(): () => void;
 }
 
-// In sync only the tasks count, for one request at a time knows no limits: so one result does for all modes.
-const runs = new WeakMap<readonly TaskSpec[], SyncRun>();
+// In sync only the tasks and the machine count, for one request at a time knows no limits: one result does for all modes.
+const runs = new WeakMap<readonly TaskSpec[], Map<string, SyncRun>>();
 
-export function syncRunOf(scenario: Scenario): SyncRun {
-  const known = runs.get(scenario.tasks);
-  if (known !== undefined) return known;
-  const run = createRun({ mode: "sync", tasks: scenario.tasks });
-  runs.set(scenario.tasks, run);
+export function syncRunOf({ tasks, machine }: Scenario): SyncRun {
+  const onMachines = runs.get(tasks) ?? new Map<string, SyncRun>();
+  runs.set(tasks, onMachines);
+  const key = JSON.stringify(machine ?? {});
+  const run = onMachines.get(key) ?? createRun({ mode: "sync", tasks, ...(machine && { machine }) });
+  onMachines.set(key, run);
   return run;
 }
 
