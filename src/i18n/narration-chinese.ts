@@ -130,6 +130,7 @@ export function narrationInChinese({ seconds, total }: SecondsFormat): Narration
       chunk: (chunk) => `它在第 ${chunk} 块，同一块的任务交给同一个线程。`,
       firstInQueue: () => "它排在最前。遇到真正要等的 await 之前，线程一直归它。",
       mainRunsFirst: () => "在它自己开始等之前，线程一直归它，别的任务都不会运行。",
+      workerMade: () => "任务来了，没有空闲的线程，线程池就建了这一个。",
       workersReady: () => "线程是预先建好的，空闲的线程取下一个任务。",
       workerReused: (nth) => `这个线程做完上一个没有销毁，这是它的第 ${nth} 个任务。`,
       oneAfterTheOther: () => "只有一个线程，一个任务做完，下一个才能开始。",

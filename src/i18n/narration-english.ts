@@ -146,6 +146,7 @@ export function narrationInEnglish({ seconds, total }: SecondsFormat) {
       chunk: (chunk: number) => `It is in chunk ${chunk}. The tasks of a chunk go to the same worker.`,
       firstInQueue: () => "It was first in the queue. It keeps the thread until an await that has to wait.",
       mainRunsFirst: () => "It keeps the thread until it waits itself; until then no task runs.",
+      workerMade: () => "The pool made this worker when a task came and none was free.",
       workersReady: () => "The workers were made beforehand; a free one takes the next task.",
       workerReused: (nth: number) =>
         `The worker was not destroyed after its last task: this is its task no. ${nth}.`,

@@ -124,9 +124,12 @@ export function describeStarted(moment: Moment): Line {
     case "pool": {
       const seat = snapshot.seats.find(({ thread }) => thread.worker === worker);
       const nth = seat === undefined ? 1 : tasksTaken(model, seat, moment.step);
+      // `ThreadPoolExecutor` makes its threads when tasks come, `Pool` beforehand.
+      const { collect = "all" } = model.scenario;
+      const isNew = collect === "all" ? why.workersReady() : why.workerMade();
       return {
         what: what.startedOnWorker(name, worker),
-        why: nth > 1 ? why.workerReused(nth) : why.workersReady(),
+        why: nth > 1 ? why.workerReused(nth) : isNew,
       };
     }
     case "async":
