@@ -115,7 +115,7 @@ export const stageWords = defineMessages({
     loop: "事件循环",
     loopNote: "装任务的容器",
     pool: (n) => `线程池 Pool(${n})`,
-    poolNote: "线程预先建好，做完再接下一个",
+    poolNote: "线程建好就留着，做完再接下一个",
     frozen: "循环停住了",
     notStarted: "还没启动",
     stopped: "已停止",
