@@ -4,6 +4,7 @@ import type { TaskId } from "#trace/trace.ts";
 import { depthRoom, drawCable, sagOf } from "#ui/marks/draw-cable.ts";
 import { drawBeads, drawHatch } from "#ui/marks/draw-patterns.ts";
 import { drawGlyph } from "./draw-glyph.ts";
+import { drawLabel } from "./draw-label.ts";
 import { drawPlate } from "./draw-plate.ts";
 import { drawBlock, drawDot, drawDotted, isCap } from "./draw-shapes.ts";
 import { canvasX, type Frame, freezesLoop, inView, isUncovered, viewLeft, viewRight } from "./frame.ts";
@@ -11,7 +12,7 @@ import { placeLabel } from "./label-place.ts";
 import { taskY } from "./lane-layout.ts";
 import { placeFromStretch, placeInStretch } from "./place-in-stretch.ts";
 import { activityLabel, readyReason, suspendedReason, withReason } from "./span-label.ts";
-import { drawText, textWidth } from "./text.ts";
+import { textWidth } from "./text.ts";
 import { spansOfLane } from "./visible.ts";
 
 /** What lies under the thread line: all that holds no thread. */
@@ -121,7 +122,7 @@ function drawReadyLabel(
     if (x === undefined) continue;
     ctx.fillStyle = task === selected ? palette.bg : palette.panel;
     ctx.fillRect(x, y - 10 * unit, width, 20 * unit);
-    drawText(ctx, palette, text, x + 6 * unit, y, style);
+    drawLabel(frame, text, x + 6 * unit, y, style);
     return;
   }
 }
@@ -145,7 +146,7 @@ function drawSuspended(frame: Frame, row: number, x1: CssPixels, x2: CssPixels, 
       const width = textWidth(ctx, palette, text, style);
       const x = room && placeInStretch(frame, room, width, { from: x1, share: 0.2, least: 12 * unit });
       if (x === undefined) continue;
-      drawText(ctx, palette, text, x, top + middle, style);
+      drawLabel(frame, text, x, top + middle, style);
       return;
     }
 }
@@ -180,7 +181,8 @@ function drawLabelOnBlock(
     avoid: paused ? now : undefined,
     margin: 9 * unit,
   });
-  if (x !== undefined && isUncovered(frame, x + width)) drawText(ctx, palette, text, x, y, style);
+  if (x !== undefined && isUncovered(frame, x + width))
+    drawLabel(frame, text, x, y, { ...style, ahead: palette.ink });
 }
 
 function drawBlocked(frame: Frame, row: number, x1: CssPixels, x2: CssPixels, y: CssPixels): void {

@@ -3,13 +3,14 @@ import { MAIN, type TaskId } from "#trace/trace.ts";
 import type { Box } from "#ui/canvas/pen.ts";
 import { drawHatch } from "#ui/marks/draw-patterns.ts";
 import { drawHeld, isCrowded } from "./density/draw-held.ts";
+import { drawLabel } from "./draw-label.ts";
 import { drawPlate, type PlateText } from "./draw-plate.ts";
 import { drawBlock, drawDiamond } from "./draw-shapes.ts";
 import { canvasX, type Frame, freezesLoop, inView, toCanvasX, viewLeft, viewRight } from "./frame.ts";
 import { threadY } from "./lane-layout.ts";
 import type { DensityMark } from "./legend/legend-entries.ts";
 import { placeInStretch } from "./place-in-stretch.ts";
-import { drawText, fitText, textWidth } from "./text.ts";
+import { fitText, textWidth } from "./text.ts";
 import type { ThreadTrack } from "./thread-track.ts";
 import { forEachVisible } from "./visible.ts";
 
@@ -44,7 +45,7 @@ function drawIdleLabel(frame: Frame, track: ThreadTrack, y: CssPixels): void {
   if (x === undefined) return;
   ctx.fillStyle = palette.panel;
   ctx.fillRect(x, y - 10 * unit, plate, 20 * unit);
-  drawText(ctx, palette, text, x + 8 * unit, y, style);
+  drawLabel(frame, text, x + 8 * unit, y, style);
 }
 
 /** Who holds the thread: one block for each hold, marked with its task; `marks` is told of what is drawn instead. */
@@ -91,7 +92,7 @@ function drawOther(frame: Frame, program: string, [x, y, width, height]: Box): v
   const room = Math.min(x + width, frame.width) - 5 * unit - left;
   const style = { size: Math.min(palette.small, height * 0.7), color: palette.ink2 };
   const shown = fitText(ctx, palette, program, room, style);
-  if (room >= LEAST_NAME * unit) drawText(ctx, palette, shown, left, y + height / 2, style);
+  if (room >= LEAST_NAME * unit) drawLabel(frame, shown, left, y + height / 2, style);
 }
 
 /** In the design's px: a shorter beginning of a name says nothing. */
@@ -127,9 +128,9 @@ function drawMark(
   }
   const most = (palette.size === "presenting" ? 13 : 12) * unit;
   const size = Math.max(11 * unit, Math.min(layout.threadBlock * 0.62, most));
-  const style = { size, weight: 600, color, align: "center" } as const;
+  const style = { size, weight: 600, color, ahead: palette.ink, align: "center" } as const;
   const name = task === MAIN ? words.main : named ? model.trace.names[task] : undefined;
   const marks = [...(name === undefined ? [] : [name]), monograms[task] ?? ""];
   const mark = marks.find((text) => textWidth(ctx, palette, text, style) + 2 * unit <= width);
-  if (mark) drawText(ctx, palette, mark, middle, y, style);
+  if (mark) drawLabel(frame, mark, middle, y, style);
 }

@@ -5,6 +5,7 @@ import type { Cause } from "#trace/causes/cause.ts";
 import type { TaskState, TraceModel } from "#trace/model-types.ts";
 import type { StepIndex, TaskId } from "#trace/trace.ts";
 import type { Pen } from "#ui/canvas/pen.ts";
+import type { AheadLabels } from "./draw-label.ts";
 import type { HeldThreads } from "./held-threads.ts";
 import type { LaneLayout } from "./lane-layout.ts";
 import type { LiveLayer } from "./live-layer.ts";
@@ -44,6 +45,8 @@ export interface Frame {
   readonly measured: { readonly from: Position; readonly to: Position; readonly label: string } | undefined;
   /** Of a measured run: what it is laid over. Its axis is true to scale. */
   readonly live: LiveLayer | undefined;
+  /** Collects, while it is drawn, the labels that lie in the future: they are written once that is washed. */
+  readonly ahead: AheadLabels[];
 }
 
 /** From content to canvas. */
