@@ -7,7 +7,7 @@ import { clipTo, type Frame } from "./frame.ts";
 import { drawHoveredName } from "./inspect/draw-hovered.ts";
 import { bandOf } from "./lane-band.ts";
 import { taskY, threadY } from "./lane-layout.ts";
-import { threadName } from "./span-label.ts";
+import { stateNameOf, threadName } from "./span-label.ts";
 import { drawText, fitText, textWidth, type Weight } from "./text.ts";
 
 /** The lanes' names at the left, with what each task is doing now. Covers what has scrolled under it. */
@@ -65,6 +65,10 @@ function drawThreadName(frame: Frame, index: number): void {
     });
 }
 
+/** Will nothing come any more? A run under way may still make any task. */
+const isOver = ({ live, model, position }: Frame): boolean =>
+  position.step === model.trace.length - 1 && live?.underWay !== true;
+
 function drawTaskName(frame: Frame, task: number): void {
   const { ctx, palette, layout, model, position, stateNames } = frame;
   const { unit } = palette;
@@ -79,10 +83,17 @@ function drawTaskName(frame: Frame, task: number): void {
   if (two) {
     const line = y - palette.medium * 0.5;
     drawName(frame, name, line, 44 * unit, palette.gutter - 4 * unit, palette.medium, 600);
-    drawText(ctx, palette, stateNames[state], 44 * unit, y + palette.caption * 0.75, {
-      size: palette.caption,
-      color: state === "absent" ? palette.ink3 : colors.text,
-    });
+    drawText(
+      ctx,
+      palette,
+      stateNames[stateNameOf(state, isOver(frame))],
+      44 * unit,
+      y + palette.caption * 0.75,
+      {
+        size: palette.caption,
+        color: state === "absent" ? palette.ink3 : colors.text,
+      },
+    );
     return;
   }
   const glyphX = palette.gutter - 15 * unit;

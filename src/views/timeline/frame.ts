@@ -1,8 +1,9 @@
 import type { CssPixels, TraceTime } from "#base/units.ts";
+import type { StateName } from "#i18n/states.ts";
 import type { TimelineWords } from "#i18n/timeline.ts";
 import type { Palette } from "#state/palette.ts";
 import type { Cause } from "#trace/causes/cause.ts";
-import type { TaskState, TraceModel } from "#trace/model-types.ts";
+import type { TraceModel } from "#trace/model-types.ts";
 import type { StepIndex, TaskId } from "#trace/trace.ts";
 import type { Pen } from "#ui/canvas/pen.ts";
 import type { AheadLabels } from "./draw-label.ts";
@@ -17,7 +18,7 @@ export interface Frame {
   readonly ctx: Pen;
   readonly palette: Palette;
   readonly words: TimelineWords;
-  readonly stateNames: Readonly<Record<TaskState, string>>;
+  readonly stateNames: Readonly<Record<StateName, string>>;
   readonly model: TraceModel;
   readonly scale: TimeScale;
   readonly layout: LaneLayout;
