@@ -81,19 +81,13 @@ function drawTaskName(frame: Frame, task: number): void {
   const name = model.trace.names[task] ?? "";
   const colors = palette.states[state];
   if (two) {
-    const line = y - palette.medium * 0.5;
-    drawName(frame, name, line, 44 * unit, palette.gutter - 4 * unit, palette.medium, 600);
-    drawText(
-      ctx,
-      palette,
-      stateNames[stateNameOf(state, isOver(frame))],
-      44 * unit,
-      y + palette.caption * 0.75,
-      {
-        size: palette.caption,
-        color: state === "absent" ? palette.ink3 : colors.text,
-      },
-    );
+    const shown = stateNames[stateNameOf(state, isOver(frame))];
+    const style = { size: palette.caption, color: state === "absent" ? palette.ink3 : colors.text };
+    const right = palette.gutter - 4 * unit;
+    // The longest state is as wide as the room is; what stands above it begins where it does.
+    const x = (44 * unit + textWidth(ctx, palette, shown, style) <= right ? 44 : CLOSE) * unit;
+    drawName(frame, name, y - palette.medium * 0.5, x, right, palette.medium, 600);
+    drawText(ctx, palette, shown, x, y + palette.caption * 0.75, style);
     return;
   }
   const glyphX = palette.gutter - 15 * unit;
