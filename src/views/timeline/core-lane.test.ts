@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { simulate } from "#engine/simulate.ts";
+import type { Scenario } from "#scenario/scenario.ts";
+import { buildTraceModel } from "#trace/trace-model.ts";
+import { recordingContext } from "#ui/canvas/recording-pen.ts";
+import { drawTimeline } from "./draw-timeline.ts";
+import { frameOf } from "./frame-of.ts";
+import { threadY } from "./lane-layout.ts";
+
+const ZOOMS = [0.6, 0.8, 1, 1.3, 1.6, 2, 3];
+
+/** Two that compute in turns with another program, on one core; drawn as it was at the end. */
+function draw(mode: Scenario["mode"], zoom: number) {
+  const steps = [
+    { kind: "cpu" as const, ms: 200 },
+    { kind: "sleep" as const, ms: 0 },
+    { kind: "cpu" as const, ms: 100 },
+  ];
+  const scenario: Scenario = {
+    mode,
+    machine: { cores: 1, time_slice_ms: 100, other_programs: [{ name: "player" }] },
+    tasks: ["bobo", "jay"].map((name) => ({ name, steps })),
+  };
+  const model = buildTraceModel(simulate(scenario), scenario);
+  const { ctx, log } = recordingContext();
+  const frame = frameOf({ ctx, model, step: model.trace.length - 1, zoom, paused: false });
+  drawTimeline(frame);
+  const labels = log.flatMap(([name, text, x, y]) =>
+    name === "fillText" ? [{ text: text as string, x: x as number, y: y as number }] : [],
+  );
+  return { frame, labels };
+}
+
+describe("the lane of a core", () => {
+  it.each(ZOOMS)("has whole names or short marks, not both, and no beginnings of names: zoom %s", (zoom) => {
+    const { frame, labels } = draw("threads", zoom);
+    const y = threadY(frame.layout, 0, 0);
+    const marks = new Set(
+      labels.filter((label) => Math.abs(label.y - y) < 8 && label.x > 112).map(({ text }) => text),
+    );
+    const kinds = [
+      ["bobo", "jay"],
+      ["B", "J"],
+    ].filter((kind) => kind.some((mark) => marks.has(mark)));
+    expect(kinds.length).toBeLessThanOrEqual(1);
+    for (const mark of marks) expect(mark).not.toContain("…");
+  });
+});
