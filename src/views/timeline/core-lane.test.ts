@@ -28,7 +28,7 @@ function draw(mode: Scenario["mode"], zoom: number) {
   const labels = log.flatMap(([name, text, x, y]) =>
     name === "fillText" ? [{ text: text as string, x: x as number, y: y as number }] : [],
   );
-  return { frame, labels };
+  return { frame, log, labels };
 }
 
 describe("the lane of a core", () => {
@@ -44,5 +44,20 @@ describe("the lane of a core", () => {
     ].filter((kind) => kind.some((mark) => marks.has(mark)));
     expect(kinds.length).toBeLessThanOrEqual(1);
     for (const mark of marks) expect(mark).not.toContain("…");
+  });
+});
+
+describe("the label of a ready task", () => {
+  it.each(ZOOMS)("is not crossed by a thread on its way to a lower lane: zoom %s", (zoom) => {
+    const { frame, log, labels } = draw("async", zoom);
+    const drops = log.filter(
+      ([name, , , width, height]) =>
+        name === "fillRect" && width === frame.palette.threadWidth && (height as number) > 20,
+    ) as unknown as readonly (readonly [string, number, number, number, number])[];
+    for (const { text, x, y } of labels.filter((label) => label.text.startsWith("ready") && label.x > 112))
+      for (const [, left, top, , height] of drops) {
+        const isBeside = left > x + 6 * text.length || left < x - 3;
+        expect(isBeside || y < top || y > top + height, `${text} at ${x}`).toBe(true);
+      }
   });
 });

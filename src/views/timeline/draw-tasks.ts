@@ -3,13 +3,14 @@ import type { Activity } from "#trace/model-types.ts";
 import type { TaskId } from "#trace/trace.ts";
 import { depthRoom, drawCable, sagOf } from "#ui/marks/draw-cable.ts";
 import { drawBeads, drawHatch } from "#ui/marks/draw-patterns.ts";
+import { dropsOf } from "./draw-drops.ts";
 import { drawGlyph } from "./draw-glyph.ts";
 import { drawLabel } from "./draw-label.ts";
 import { drawPlate } from "./draw-plate.ts";
 import { drawBlock, drawDot, drawDotted, isCap } from "./draw-shapes.ts";
 import { canvasX, type Frame, freezesLoop, inView, isUncovered, viewLeft, viewRight } from "./frame.ts";
 import { placeLabel } from "./label-place.ts";
-import { taskY } from "./lane-layout.ts";
+import { taskY, visibleRows } from "./lane-layout.ts";
 import { placeFromStretch, placeInStretch } from "./place-in-stretch.ts";
 import { activityLabel, readyReason, suspendedReason, withReason } from "./span-label.ts";
 import { textWidth } from "./text.ts";
@@ -99,6 +100,16 @@ export function drawAxis(frame: Frame, task: TaskId): void {
   if (isCap(spanRows.stateAt(last))) rule(canvasX(frame, spanRows.fromAt(last)) + 28 * palette.unit, right);
 }
 
+/** Does a thread cross these px of a task's lane, on its way to a lower one? */
+function isCrossed(frame: Frame, task: TaskId, from: CssPixels, to: CssPixels): boolean {
+  const { layout, scrollY } = frame;
+  const [, last] = visibleRows(layout, scrollY);
+  const row = layout.order.rowOf(task) ?? last;
+  for (let below = row + 1; below <= last; below++)
+    if (dropsOf(frame, layout.order.taskAt(below)).some((x) => x > from && x < to)) return true;
+  return false;
+}
+
 function drawReadyLabel(
   frame: Frame,
   [x1, x2, y]: readonly [CssPixels, CssPixels, CssPixels],
@@ -118,8 +129,9 @@ function drawReadyLabel(
   for (const text of [reason, stateNames.ready]) {
     const width = textWidth(ctx, palette, text, style) + 12 * unit;
     if (x2 - x1 < width + least) continue;
-    const x = placeInStretch(frame, room, width, indent) ?? placeFromStretch(frame, room, width, indent);
-    if (x === undefined) continue;
+    const clear = placeInStretch(frame, room, width, indent);
+    const x = clear ?? placeFromStretch(frame, room, width, indent);
+    if (x === undefined || (clear === undefined && isCrossed(frame, task, x, x + width))) continue;
     ctx.fillStyle = task === selected ? palette.bg : palette.panel;
     ctx.fillRect(x, y - 10 * unit, width, 20 * unit);
     drawLabel(frame, text, x + 6 * unit, y, style);
