@@ -1,9 +1,10 @@
 import { defineMessages } from "./messages.tsx";
 
-/** The states of a task, as every view names them. */
+/** The states of a task, as every view names them; `neverBegan`: it was not there yet when all was over. */
 export const stateNames = defineMessages({
   en: {
     absent: "not yet",
+    neverBegan: "never began",
     created: "created",
     ready: "ready",
     running: "running",
@@ -16,6 +17,7 @@ export const stateNames = defineMessages({
   },
   zh: {
     absent: "还不存在",
+    neverBegan: "从未开始",
     created: "已创建",
     ready: "就绪",
     running: "运行",
@@ -27,3 +29,5 @@ export const stateNames = defineMessages({
     pending: "未完成",
   },
 });
+
+export type StateName = keyof (typeof stateNames)["en"];

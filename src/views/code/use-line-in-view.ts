@@ -1,4 +1,5 @@
 import { type RefObject, useEffect } from "react";
+import { scrollToLine } from "./scroll-to-line.ts";
 
 /**
  * Scrolls the list itself (never the page) so that a line is seen, with a little of what is around it, also after the
@@ -22,12 +23,9 @@ export function useLineInView(
 }
 
 function showChild(box: HTMLElement, line: number): void {
-  const row = box.children[line];
-  if (!(row instanceof HTMLElement)) return;
-  const margin = row.offsetHeight * 2;
-  const top = row.offsetTop;
-  const bottom = top + row.offsetHeight;
-  if (top - margin < box.scrollTop) box.scrollTop = top - margin;
-  else if (bottom + margin > box.scrollTop + box.clientHeight)
-    box.scrollTop = bottom + margin - box.clientHeight;
+  const rows = Array.from(box.children).filter((row) => row instanceof HTMLElement);
+  const last = rows.at(-1);
+  if (last === undefined || line >= rows.length) return;
+  const tops = [...rows.map((row) => row.offsetTop), last.offsetTop + last.offsetHeight];
+  box.scrollTop = scrollToLine(tops, line, { scrollTop: box.scrollTop, height: box.clientHeight });
 }

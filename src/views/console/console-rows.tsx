@@ -18,7 +18,7 @@ export interface ConsoleRowsProps {
 
 /** A guess of a row's height in px; rows are measured once they are shown. */
 const ROW = 22;
-const NEAR = 4;
+const NEAR = ROW + 4;
 
 /** The printed lines, of which only those in view are in the document. Stays at the bottom unless it was scrolled up. */
 export function ConsoleRows(props: ConsoleRowsProps) {
@@ -40,7 +40,11 @@ export function ConsoleRows(props: ConsoleRowsProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever what is shown grows or is measured
   useLayoutEffect(() => {
     const element = box.current;
-    if (element && sticks.current) element.scrollTop = element.scrollHeight;
+    if (!element || !sticks.current) return;
+    // What is below the last row leaves room for moving on to where the next row begins.
+    const least = element.scrollHeight - element.clientHeight - ROW;
+    const first = rows.getVirtualItems().find(({ start }) => start >= least);
+    element.scrollTop = least <= 0 ? 0 : (first?.start ?? least);
   }, [printed, hasEnded, height]);
   const onScroll = () => {
     const element = box.current;

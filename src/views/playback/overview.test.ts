@@ -34,6 +34,18 @@ describe("the overview", () => {
     expect(ticks).toContainEqual({ row: 0, state: "running", x: 400 - TICK / 2, width: TICK });
   });
 
+  it("shows in the row of its task how long a callback holds the thread", () => {
+    const slow: Scenario = {
+      mode: "async",
+      tasks: [
+        { name: "t", steps: [{ kind: "sleep", ms: 1000 }], callbacks: [{ name: "save", ms: 1000 }] },
+        { name: "u", steps: [{ kind: "sleep", ms: 1000 }] },
+      ],
+    };
+    const held = overviewOf(slow, 400).bars.filter(({ state, width }) => state === "blocked" && width > TICK);
+    expect(held).toEqual([{ row: 0, state: "blocked", x: 200, width: 200 }]);
+  });
+
   it("gives many tasks the rows there is room for: their area in each state is their time in it", () => {
     const { rows, bars } = overviewOf(
       sleepers(120, (k) => (k < 60 ? 500 : 1000)),

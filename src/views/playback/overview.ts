@@ -1,8 +1,7 @@
 import type { CssPixels } from "#base/units.ts";
-import type { TaskState, TraceModel } from "#trace/model-types.ts";
+import type { Span, TaskState, TraceModel } from "#trace/model-types.ts";
 import { paintShares } from "#trace/time-shares/paint-shares.ts";
 import { SHARED_STATES, sumTimeShares } from "#trace/time-shares/time-shares.ts";
-import type { TaskId } from "#trace/trace.ts";
 
 /** A state that has a colour in the overview. Waiting to be made and having ended leave the strip empty. */
 export type ShownState = "ready" | "running" | "suspended" | "blocked" | "failed" | "cancelled";
@@ -10,7 +9,7 @@ export type ShownState = "ready" | "running" | "suspended" | "blocked" | "failed
 /**
  * The whole run in miniature, on a truly linear axis: a bar for every stretch of a task's life that shows.
  *
- *     row 0  ▌━━━━━━━━━━━━━━━━━━━━━▌        ▌ running (an instant), ━ suspended
+ *     row 0  ▌━━━━━━━━━━━━━━━━━━━━━▌  ███   ▌ running (an instant), ━ suspended, █ its callback holds the thread
  *     row 1  ▪▪▪▪▪▪▪▌██████████▌            ▪ ready, █ blocked
  */
 export interface Bar {
@@ -42,19 +41,27 @@ export function layOutOverview(model: TraceModel, width: CssPixels, rows: number
   const bars: Bar[] = [];
   for (let task = 1; task <= tasks; task += 1)
     for (let k = 0; k < model.spanCount(task); k += 1) {
-      const extent = extentOf(model, task, k, width);
+      const extent = extentOf(model, model.spanAt(task, k), width);
       if (extent !== undefined) bars.push({ row: task - 1, ...extent });
     }
-  return { rows: tasks, bars };
+  return { rows: tasks, bars: [...bars, ...callbackBars(model, width)] };
+}
+
+/** A callback is no part of its task's life, yet while it runs it holds the thread; in its task's row nothing else is then. */
+function callbackBars(model: TraceModel, width: CssPixels): readonly Bar[] {
+  if (!model.scenario.tasks.some(({ callbacks }) => callbacks?.length)) return [];
+  const holds = model.threads.flatMap(({ id }) => model.holdsOf(id));
+  return holds.flatMap((hold) => {
+    const extent = hold.callback === undefined ? undefined : extentOf(model, hold, width);
+    return extent === undefined ? [] : [{ row: hold.task - 1, ...extent }];
+  });
 }
 
 function extentOf(
   model: TraceModel,
-  task: TaskId,
-  k: number,
+  { state, start, end }: Pick<Span, "state" | "start" | "end">,
   width: CssPixels,
 ): Omit<Bar, "row"> | undefined {
-  const { state, start, end } = model.spanAt(task, k);
   if (!isShown(state)) return undefined;
   const scale = model.total > 0 ? width / model.total : 0;
   const x = start * scale;

@@ -94,6 +94,22 @@ function callbackVisits(frame: Frame, task: TaskId): readonly Visit[] {
 /** In the design's px. */
 const LEAST_SLICE = 14;
 
+/** Where on the canvas a thread goes down to a task's lane, and where it comes back. */
+export function dropsOf(frame: Frame, task: TaskId): readonly CssPixels[] {
+  return frame.summary ? [] : visitsOf(frame, task).flatMap((visit) => sidesOf(frame, visit));
+}
+
+function sidesOf(
+  { palette: { unit, threadWidth } }: Frame,
+  { x1, x2, open, slice }: Visit,
+): readonly CssPixels[] {
+  // Of many short slices, the ways down would be all there is to see.
+  if (slice && x2 - x1 < LEAST_SLICE * unit) return [];
+  const half = threadWidth / 2;
+  if (open) return [x1 + half];
+  return x2 - x1 > 2 * threadWidth ? [x1 + half, x2 - half] : [(x1 + x2) / 2];
+}
+
 /** The thread's way down to a lane and back, on a pale halo that cuts what it crosses; and the callbacks' marks. */
 export function drawDrops(frame: Frame, task: TaskId): void {
   const { ctx, palette, layout, scale, scrollY, live, summary } = frame;
@@ -102,15 +118,14 @@ export function drawDrops(frame: Frame, task: TaskId): void {
   const bottom = Math.min(laneY, layout.height);
   const left = viewLeft(frame) - unit;
   const right = viewRight(frame) + unit;
-  for (const { thread, x1, x2, callback, open, slice } of visitsOf(frame, task)) {
-    // Of many short slices, the ways down would be all there is to see.
-    if (slice && x2 - x1 < LEAST_SLICE * unit) continue;
+  for (const visit of visitsOf(frame, task)) {
+    const { thread, x1, x2, callback } = visit;
+    const sides = sidesOf(frame, visit);
+    if (sides.length === 0) continue;
     const threadLane = threadY(layout, thread, scrollY);
     const top = summary ? layout.viewTop : Math.max(threadLane, layout.sticky ? threadLane : layout.axis);
     if (bottom <= top) continue;
     const half = threadWidth / 2;
-    const wide = x2 - x1 > 2 * threadWidth;
-    const sides = open ? [x1 + half] : wide ? [x1 + half, x2 - half] : [(x1 + x2) / 2];
     // Threads without lanes of their own come from nowhere: only what they do in the task's lane is drawn.
     for (const x of summary ? [] : sides) {
       if (x < left || x > right) continue;

@@ -36,3 +36,33 @@ describe("a low lane's name", () => {
     for (const [, , , width] of rings) expect(width).toBeGreaterThanOrEqual(5 * 6);
   });
 });
+
+describe("a task that nobody ever makes", () => {
+  const scenario: Scenario = {
+    mode: "async",
+    wait: { style: "only", task: "bobo" },
+    tasks: [
+      {
+        name: "bobo",
+        steps: [
+          { kind: "call", task: "jay", how: "no_await" },
+          { kind: "sleep", ms: 10 },
+        ],
+      },
+      { name: "jay", steps: [{ kind: "sleep", ms: 10 }] },
+    ],
+  };
+  const model = buildTraceModel(simulate(scenario), scenario);
+  const wordsAt = (step: number) => {
+    const { ctx, texts } = recordingContext();
+    drawGutter(frameOf({ ctx, model, step }), [0, 0], [0, 1]);
+    return texts();
+  };
+
+  it("is not there yet while it may still come, and never began once all is over", () => {
+    const last = model.trace.length - 1;
+    expect(wordsAt(last - 1)).toContain("not yet");
+    expect(wordsAt(last)).toContain("never began");
+    expect(wordsAt(last)).not.toContain("not yet");
+  });
+});

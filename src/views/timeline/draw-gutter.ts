@@ -7,7 +7,7 @@ import { clipTo, type Frame } from "./frame.ts";
 import { drawHoveredName } from "./inspect/draw-hovered.ts";
 import { bandOf } from "./lane-band.ts";
 import { taskY, threadY } from "./lane-layout.ts";
-import { threadName } from "./span-label.ts";
+import { stateNameOf, threadName } from "./span-label.ts";
 import { drawText, fitText, textWidth, type Weight } from "./text.ts";
 
 /** The lanes' names at the left, with what each task is doing now. Covers what has scrolled under it. */
@@ -65,6 +65,10 @@ function drawThreadName(frame: Frame, index: number): void {
     });
 }
 
+/** Will nothing come any more? A run under way may still make any task. */
+const isOver = ({ live, model, position }: Frame): boolean =>
+  position.step === model.trace.length - 1 && live?.underWay !== true;
+
 function drawTaskName(frame: Frame, task: number): void {
   const { ctx, palette, layout, model, position, stateNames } = frame;
   const { unit } = palette;
@@ -77,12 +81,13 @@ function drawTaskName(frame: Frame, task: number): void {
   const name = model.trace.names[task] ?? "";
   const colors = palette.states[state];
   if (two) {
-    const line = y - palette.medium * 0.5;
-    drawName(frame, name, line, 44 * unit, palette.gutter - 4 * unit, palette.medium, 600);
-    drawText(ctx, palette, stateNames[state], 44 * unit, y + palette.caption * 0.75, {
-      size: palette.caption,
-      color: state === "absent" ? palette.ink3 : colors.text,
-    });
+    const shown = stateNames[stateNameOf(state, isOver(frame))];
+    const style = { size: palette.caption, color: state === "absent" ? palette.ink3 : colors.text };
+    const right = palette.gutter - 4 * unit;
+    // The longest state is as wide as the room is; what stands above it begins where it does.
+    const x = (44 * unit + textWidth(ctx, palette, shown, style) <= right ? 44 : CLOSE) * unit;
+    drawName(frame, name, y - palette.medium * 0.5, x, right, palette.medium, 600);
+    drawText(ctx, palette, shown, x, y + palette.caption * 0.75, style);
     return;
   }
   const glyphX = palette.gutter - 15 * unit;

@@ -1,7 +1,8 @@
 import type { CssPixels } from "#base/units.ts";
+import { drawLabel } from "./draw-label.ts";
 import { type Frame, isUncovered, viewLeft, viewRight } from "./frame.ts";
 import { MOST_COVERED, placeLabel } from "./label-place.ts";
-import { drawText, textWidth } from "./text.ts";
+import { textWidth } from "./text.ts";
 
 /** What a hatched block says: a strong word, and a call beside it where there is room. */
 export interface PlateText {
@@ -23,8 +24,9 @@ export function drawPlate(
   const size = Math.max(11 * unit, Math.min(palette.small, height * 0.7));
   if (size > height) return;
   const color = tape ? states.blocked.on : states.blocked.text;
-  const bold = { size, weight: 600, color } as const;
-  const plain = { size, color, mono };
+  const ahead = tape ? palette.ink : color;
+  const bold = { size, weight: 600, color, ahead } as const;
+  const plain = { size, color, ahead, mono };
   const strongWidth = textWidth(ctx, palette, strong, bold);
   const callWidth = call === "" ? 0 : 8 * unit + textWidth(ctx, palette, call, plain);
   const left = Math.max(x1, viewLeft(frame));
@@ -45,8 +47,8 @@ export function drawPlate(
     const inset = (tape ? 1 : 2) * unit;
     ctx.fillStyle = tape ? states.blocked.graphic : states.blocked.fill;
     ctx.fillRect(x, top + inset, plate, height - 2 * inset);
-    drawText(ctx, palette, strong, x + 7.5 * unit, top + height / 2, bold);
-    if (withCall) drawText(ctx, palette, call, x + strongWidth + 15.5 * unit, top + height / 2, plain);
+    drawLabel(frame, strong, x + 7.5 * unit, top + height / 2, bold);
+    if (withCall) drawLabel(frame, call, x + strongWidth + 15.5 * unit, top + height / 2, plain);
     return;
   }
 }

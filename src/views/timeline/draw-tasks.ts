@@ -3,15 +3,17 @@ import type { Activity } from "#trace/model-types.ts";
 import type { TaskId } from "#trace/trace.ts";
 import { depthRoom, drawCable, sagOf } from "#ui/marks/draw-cable.ts";
 import { drawBeads, drawHatch } from "#ui/marks/draw-patterns.ts";
+import { dropsOf } from "./draw-drops.ts";
 import { drawGlyph } from "./draw-glyph.ts";
+import { drawLabel } from "./draw-label.ts";
 import { drawPlate } from "./draw-plate.ts";
 import { drawBlock, drawDot, drawDotted, isCap } from "./draw-shapes.ts";
 import { canvasX, type Frame, freezesLoop, inView, isUncovered, viewLeft, viewRight } from "./frame.ts";
 import { placeLabel } from "./label-place.ts";
-import { taskY } from "./lane-layout.ts";
+import { taskY, visibleRows } from "./lane-layout.ts";
 import { placeFromStretch, placeInStretch } from "./place-in-stretch.ts";
 import { activityLabel, readyReason, suspendedReason, withReason } from "./span-label.ts";
-import { drawText, textWidth } from "./text.ts";
+import { textWidth } from "./text.ts";
 import { spansOfLane } from "./visible.ts";
 
 /** What lies under the thread line: all that holds no thread. */
@@ -98,6 +100,16 @@ export function drawAxis(frame: Frame, task: TaskId): void {
   if (isCap(spanRows.stateAt(last))) rule(canvasX(frame, spanRows.fromAt(last)) + 28 * palette.unit, right);
 }
 
+/** Does a thread cross these px of a task's lane, on its way to a lower one? */
+function isCrossed(frame: Frame, task: TaskId, from: CssPixels, to: CssPixels): boolean {
+  const { layout, scrollY } = frame;
+  const [, last] = visibleRows(layout, scrollY);
+  const row = layout.order.rowOf(task) ?? last;
+  for (let below = row + 1; below <= last; below++)
+    if (dropsOf(frame, layout.order.taskAt(below)).some((x) => x > from && x < to)) return true;
+  return false;
+}
+
 function drawReadyLabel(
   frame: Frame,
   [x1, x2, y]: readonly [CssPixels, CssPixels, CssPixels],
@@ -117,11 +129,12 @@ function drawReadyLabel(
   for (const text of [reason, stateNames.ready]) {
     const width = textWidth(ctx, palette, text, style) + 12 * unit;
     if (x2 - x1 < width + least) continue;
-    const x = placeInStretch(frame, room, width, indent) ?? placeFromStretch(frame, room, width, indent);
-    if (x === undefined) continue;
+    const clear = placeInStretch(frame, room, width, indent);
+    const x = clear ?? placeFromStretch(frame, room, width, indent);
+    if (x === undefined || (clear === undefined && isCrossed(frame, task, x, x + width))) continue;
     ctx.fillStyle = task === selected ? palette.bg : palette.panel;
     ctx.fillRect(x, y - 10 * unit, width, 20 * unit);
-    drawText(ctx, palette, text, x + 6 * unit, y, style);
+    drawLabel(frame, text, x + 6 * unit, y, style);
     return;
   }
 }
@@ -145,7 +158,7 @@ function drawSuspended(frame: Frame, row: number, x1: CssPixels, x2: CssPixels, 
       const width = textWidth(ctx, palette, text, style);
       const x = room && placeInStretch(frame, room, width, { from: x1, share: 0.2, least: 12 * unit });
       if (x === undefined) continue;
-      drawText(ctx, palette, text, x, top + middle, style);
+      drawLabel(frame, text, x, top + middle, style);
       return;
     }
 }
@@ -180,7 +193,8 @@ function drawLabelOnBlock(
     avoid: paused ? now : undefined,
     margin: 9 * unit,
   });
-  if (x !== undefined && isUncovered(frame, x + width)) drawText(ctx, palette, text, x, y, style);
+  if (x !== undefined && isUncovered(frame, x + width))
+    drawLabel(frame, text, x, y, { ...style, ahead: palette.ink });
 }
 
 function drawBlocked(frame: Frame, row: number, x1: CssPixels, x2: CssPixels, y: CssPixels): void {

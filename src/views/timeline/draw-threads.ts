@@ -3,13 +3,14 @@ import { MAIN, type TaskId } from "#trace/trace.ts";
 import type { Box } from "#ui/canvas/pen.ts";
 import { drawHatch } from "#ui/marks/draw-patterns.ts";
 import { drawHeld, isCrowded } from "./density/draw-held.ts";
+import { drawLabel } from "./draw-label.ts";
 import { drawPlate, type PlateText } from "./draw-plate.ts";
 import { drawBlock, drawDiamond } from "./draw-shapes.ts";
 import { canvasX, type Frame, freezesLoop, inView, toCanvasX, viewLeft, viewRight } from "./frame.ts";
 import { threadY } from "./lane-layout.ts";
 import type { DensityMark } from "./legend/legend-entries.ts";
 import { placeInStretch } from "./place-in-stretch.ts";
-import { drawText, fitText, textWidth } from "./text.ts";
+import { textWidth } from "./text.ts";
 import type { ThreadTrack } from "./thread-track.ts";
 import { forEachVisible } from "./visible.ts";
 
@@ -44,7 +45,7 @@ function drawIdleLabel(frame: Frame, track: ThreadTrack, y: CssPixels): void {
   if (x === undefined) return;
   ctx.fillStyle = palette.panel;
   ctx.fillRect(x, y - 10 * unit, plate, 20 * unit);
-  drawText(ctx, palette, text, x + 8 * unit, y, style);
+  drawLabel(frame, text, x + 8 * unit, y, style);
 }
 
 /** Who holds the thread: one block for each hold, marked with its task; `marks` is told of what is drawn instead. */
@@ -54,10 +55,12 @@ export function drawThreadBlocks(frame: Frame, index: number, marks: Set<Density
   const track = tracks[index] as ThreadTrack;
   const y = threadY(layout, index, frame.scrollY);
   const height = layout.threadBlock;
+  const { info } = track;
   if (isCrowded(frame, track)) {
     drawHeld(frame, track, y, marks);
     return;
   }
+  const named = info.kind === "core" && hasRoomForNames(frame, track);
   forEachVisible(frame, track, (k, x1, x2) => {
     const { task, state, callback, program } = track.at(k);
     const width = x2 - x1;
@@ -75,11 +78,11 @@ export function drawThreadBlocks(frame: Frame, index: number, marks: Set<Density
     }
     const color = blocked ? states.blocked.graphic : states.running.graphic;
     drawBlock(ctx, [x1, y - height / 2, width, height], color, unit);
-    drawMark(frame, task, callback !== undefined, [x1, x2, y], track.info.kind === "core");
+    drawMark(frame, task, callback !== undefined, [x1, x2, y], named);
   });
 }
 
-/** Another program on a core: in pencil, for it is none of ours. */
+/** Another program on a core: in pencil, for it is none of ours; with its whole name or none, for it has no short mark. */
 function drawOther(frame: Frame, program: string, [x, y, width, height]: Box): void {
   const { ctx, palette } = frame;
   const { unit } = palette;
@@ -87,15 +90,12 @@ function drawOther(frame: Frame, program: string, [x, y, width, height]: Box): v
   if (width < 8 * unit) return;
   ctx.fillStyle = palette.sunken;
   ctx.fillRect(x + 1.5 * unit, y + 1.5 * unit, width - 3 * unit, height - 3 * unit);
-  const left = Math.max(x, viewLeft(frame)) + 5 * unit;
-  const room = Math.min(x + width, frame.width) - 5 * unit - left;
-  const style = { size: Math.min(palette.small, height * 0.7), color: palette.ink2 };
-  const shown = fitText(ctx, palette, program, room, style);
-  if (room >= LEAST_NAME * unit) drawText(ctx, palette, shown, left, y + height / 2, style);
+  const left = Math.max(x, viewLeft(frame));
+  const room = Math.min(x + width, frame.width) - left;
+  const style = { size: markSize(frame), color: palette.ink2, align: "center" } as const;
+  if (textWidth(ctx, palette, program, style) + 2 * unit <= room)
+    drawLabel(frame, program, left + room / 2, y + height / 2, style);
 }
-
-/** In the design's px: a shorter beginning of a name says nothing. */
-const LEAST_NAME = 26;
 
 /** A blocked hold says whose it is; the main program, which has no lane of its own, also why. */
 function plateOf({ model, words, monograms }: Frame, task: TaskId, callback: boolean): PlateText {
@@ -105,14 +105,36 @@ function plateOf({ model, words, monograms }: Frame, task: TaskId, callback: boo
   return { strong, call: name === strong ? "" : name, mono: false };
 }
 
+const markSize = ({ palette, layout }: Frame): CssPixels =>
+  Math.max(
+    11,
+    Math.min((layout.threadBlock / palette.unit) * 0.62, palette.size === "presenting" ? 13 : 12),
+  ) * palette.unit;
+
+const nameOf = ({ model, words }: Frame, task: TaskId): string =>
+  task === MAIN ? words.main : (model.trace.names[task] ?? "");
+
+/** Has every block in full view room for its name? Names here and short marks there would seem to be different things. */
+function hasRoomForNames(frame: Frame, track: ThreadTrack): boolean {
+  const { ctx, palette } = frame;
+  const style = { size: markSize(frame), weight: 600 } as const;
+  let fits = true;
+  forEachVisible(frame, track, (k, x1, x2) => {
+    const { task, program } = track.at(k);
+    if (program !== undefined || x1 < viewLeft(frame) || x2 > frame.width) return;
+    fits &&= textWidth(ctx, palette, nameOf(frame, task), style) + 2 * palette.unit <= x2 - x1;
+  });
+  return fits;
+}
+
 function drawMark(
   frame: Frame,
   task: TaskId,
   callback: boolean,
   [x1, x2, y]: readonly [CssPixels, CssPixels, CssPixels],
-  named = false,
+  named: boolean,
 ): void {
-  const { ctx, palette, layout, monograms, words, model } = frame;
+  const { ctx, palette, layout, monograms } = frame;
   const { unit } = palette;
   const color = palette.states.running.on;
   // Of a block that an edge of the view cuts, the part in view is marked.
@@ -125,11 +147,8 @@ function drawMark(
     if (radius > 2 * unit) drawDiamond(ctx, middle, y, radius, color);
     return;
   }
-  const most = (palette.size === "presenting" ? 13 : 12) * unit;
-  const size = Math.max(11 * unit, Math.min(layout.threadBlock * 0.62, most));
-  const style = { size, weight: 600, color, align: "center" } as const;
-  const name = task === MAIN ? words.main : named ? model.trace.names[task] : undefined;
-  const marks = [...(name === undefined ? [] : [name]), monograms[task] ?? ""];
+  const style = { size: markSize(frame), weight: 600, color, ahead: palette.ink, align: "center" } as const;
+  const marks = [...(named || task === MAIN ? [nameOf(frame, task)] : []), monograms[task] ?? ""];
   const mark = marks.find((text) => textWidth(ctx, palette, text, style) + 2 * unit <= width);
-  if (mark) drawText(ctx, palette, mark, middle, y, style);
+  if (mark) drawLabel(frame, mark, middle, y, style);
 }

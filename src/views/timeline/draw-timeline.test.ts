@@ -38,7 +38,7 @@ describe("while all three requests are under way", () => {
 
 describe("a task that freezes the loop", () => {
   it("stands on hazard tape, with its label on a solid plate", () => {
-    const { colored, texts } = draw("async-blocking-three", 0, { paused: false });
+    const { colored, texts } = draw("async-blocking-three", 60_000, { paused: false });
     expect(colored("blocked on")).toBe(true);
     expect(texts()).toContain("ready: the thread is taken");
   });

@@ -7,6 +7,7 @@ import { drawDrops } from "./draw-drops.ts";
 import { drawTaskGhost, drawThreadGhost } from "./draw-ghosts.ts";
 import { drawGutter } from "./draw-gutter.ts";
 import { drawHeartbeat } from "./draw-heartbeat.ts";
+import { drawLabelsAhead } from "./draw-label.ts";
 import { drawPaper, hasFuture, washFuture } from "./draw-paper.ts";
 import { drawPlayhead } from "./draw-playhead.ts";
 import { drawRuler } from "./draw-ruler.ts";
@@ -21,7 +22,7 @@ import type { DensityMark } from "./legend/legend-entries.ts";
 
 /**
  * Draws one picture, from the ground up: paper; what was predicted; what only waits; the thread's line over it; what
- * holds a thread over that; the future washed to pencil; ruler, names and playhead on top. Only lanes and spans in
+ * holds a thread over that; the future washed to pencil, but for its labels; ruler, names and playhead on top. Only lanes and spans in
  * view are touched. Says which marks it used where shapes had no room, in the order in which a legend lists them.
  */
 export function drawTimeline(frame: Frame): ReadonlySet<DensityMark> {
@@ -65,6 +66,7 @@ export function drawTimeline(frame: Frame): ReadonlySet<DensityMark> {
   clipped(frame, { top: layout.viewTop }, () => eachTask(drawEnding, tasks));
   clipped(frame, { top: layout.axis }, () => drawCauses(frame));
   washFuture(frame);
+  drawLabelsAhead(frame);
   // What is pencil already does not fade any more.
   if (frame.live && hasFuture(frame)) ghosts(frame.now);
   drawNames(frame, threads, rows);
@@ -113,6 +115,7 @@ function clipped(frame: Frame, { top, from = 0, to = frame.width }: Clip, draw: 
   const left = Math.max(from, palette.gutter - 4 * palette.unit);
   ctx.save();
   clipTo(ctx, [left, top, Math.max(0, to - left), height - top]);
+  frame.ahead.push({ top, labels: [] });
   draw();
   ctx.restore();
 }

@@ -85,6 +85,7 @@ export function frameOf(request: FrameRequest): Frame {
     now: palette.gutter + scale.x(position) - scrollX,
     ...{ selected: request.selected, hovered: request.hovered },
     ...{ causes: request.causes ?? [], measured: request.measured },
+    ahead: [],
     summary: request.threads && heldThreadsOf(model, tracks),
   };
 }

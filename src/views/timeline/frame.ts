@@ -1,10 +1,12 @@
 import type { CssPixels, TraceTime } from "#base/units.ts";
+import type { StateName } from "#i18n/states.ts";
 import type { TimelineWords } from "#i18n/timeline.ts";
 import type { Palette } from "#state/palette.ts";
 import type { Cause } from "#trace/causes/cause.ts";
-import type { TaskState, TraceModel } from "#trace/model-types.ts";
+import type { TraceModel } from "#trace/model-types.ts";
 import type { StepIndex, TaskId } from "#trace/trace.ts";
 import type { Pen } from "#ui/canvas/pen.ts";
+import type { AheadLabels } from "./draw-label.ts";
 import type { HeldThreads } from "./held-threads.ts";
 import type { LaneLayout } from "./lane-layout.ts";
 import type { LiveLayer } from "./live-layer.ts";
@@ -16,7 +18,7 @@ export interface Frame {
   readonly ctx: Pen;
   readonly palette: Palette;
   readonly words: TimelineWords;
-  readonly stateNames: Readonly<Record<TaskState, string>>;
+  readonly stateNames: Readonly<Record<StateName, string>>;
   readonly model: TraceModel;
   readonly scale: TimeScale;
   readonly layout: LaneLayout;
@@ -44,6 +46,8 @@ export interface Frame {
   readonly measured: { readonly from: Position; readonly to: Position; readonly label: string } | undefined;
   /** Of a measured run: what it is laid over. Its axis is true to scale. */
   readonly live: LiveLayer | undefined;
+  /** Collects, while it is drawn, the labels that lie in the future: they are written once that is washed. */
+  readonly ahead: AheadLabels[];
 }
 
 /** From content to canvas. */

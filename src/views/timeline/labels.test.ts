@@ -19,10 +19,10 @@ const WIDTH = 816;
 /** As `recordingContext` measures them. */
 const LETTER = 6;
 
-/** The labels in view right of the names, from the log of a drawing. */
+/** The labels in view right of the names, from the log of a drawing; one that the playhead crosses is drawn twice. */
 function labelsOf(log: readonly (readonly unknown[])[]): readonly Label[] {
   let align = "left";
-  return log.flatMap(([name, ...args]) => {
+  const labels = log.flatMap(([name, ...args]) => {
     if (name === "textAlign") align = args[0] as string;
     if (name !== "fillText") return [];
     const [text, x, y] = args as [string, number, number];
@@ -31,6 +31,7 @@ function labelsOf(log: readonly (readonly unknown[])[]): readonly Label[] {
     const isName = left < GUTTER - 50;
     return isName || left + width < GUTTER || left > WIDTH ? [] : [{ text, left, right: left + width, y }];
   });
+  return [...new Map(labels.map((label) => [`${label.text} ${label.left} ${label.y}`, label])).values()];
 }
 
 interface Point {

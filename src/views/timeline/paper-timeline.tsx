@@ -73,7 +73,7 @@ function placeOn(run: Run, palette: Palette, width: CssPixels, height: CssPixels
   const fit = width - palette.gutter - endRoom(palette);
   const until = live?.until ?? model.total;
   return {
-    ...{ width, height, scrollX: 0, scrollY: 0, paused: false },
+    ...{ width, height, scrollX: 0, scrollY: 0, paused: false, ahead: [] },
     layout: layoutLanes({
       ...{ height, unit: palette.unit, size: palette.size, all: true },
       threads: inOne ? "summary" : tracks.length,

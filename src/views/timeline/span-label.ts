@@ -1,6 +1,7 @@
+import type { StateName } from "#i18n/states.ts";
 import type { TimelineWords } from "#i18n/timeline.ts";
 import type { Scenario } from "#scenario/scenario.ts";
-import type { Activity, Span } from "#trace/model-types.ts";
+import type { Activity, Span, TaskState } from "#trace/model-types.ts";
 import type { LaneInfo } from "./thread-track.ts";
 
 /** A length of time as Python would be given it: 2, 0.5, 1.25. */
@@ -55,6 +56,10 @@ export function activityLabel({ activity, detail }: Doing, words: TimelineWords)
       return "";
   }
 }
+
+/** The name that a state goes by: what is not there yet when all is over never began. */
+export const stateNameOf = (state: TaskState, isOver: boolean): StateName =>
+  state === "absent" && isOver ? "neverBegan" : state;
 
 /** A thread lane's name, and a second line where there is one. */
 export function threadName(info: LaneInfo, words: TimelineWords): { name: string; role: string } {

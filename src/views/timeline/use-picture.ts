@@ -55,6 +55,7 @@ export function usePicture(request: PictureRequest) {
       const marks = drawTimeline({
         ...{ ...place, ctx, words, stateNames: states, position, now, paused, selected, hovered, measured },
         causes: causes.kind === "shown" ? causes.causes : [],
+        ahead: [],
       } satisfies Frame);
       const tooMany = causes.kind === "tooMany";
       if (tooMany !== tooManyCauses) inspection.setState({ tooManyCauses: tooMany });

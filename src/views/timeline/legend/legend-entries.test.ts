@@ -25,6 +25,14 @@ describe("the legend", () => {
     expect(legendOf(mode, undefined)).not.toContain("suspended");
   });
 
+  it("does not speak of the main program's wait where only cores have lanes", () => {
+    const tasks = ["a", "b"].map((name) => ({ name, steps: [{ kind: "cpu" as const, ms: 400 }] }));
+    const scenario: Scenario = { mode: "processes", machine: { cores: 1, time_slice_ms: 100 }, tasks };
+    expect(legendEntries([buildTraceModel(simulate(scenario), scenario)], false)).toEqual([
+      ...["core", "running", "ready", "done"],
+    ]);
+  });
+
   it.each(goldenNames)("%s: has every state that one of its tasks is in", (name) => {
     const model = goldenModel(name);
     const entries = legendEntries([model], false);

@@ -3,6 +3,7 @@ import type { timelineWords } from "#i18n/timeline.ts";
 import type { TaskState, TraceModel } from "#trace/model-types.ts";
 import { MAIN } from "#trace/trace.ts";
 import { hasThreadLanes } from "../core-track.ts";
+import { shownThreads } from "../lane-layout.ts";
 
 export type LegendEntry = keyof (typeof timelineWords)["en"]["legend"];
 
@@ -57,15 +58,21 @@ export function withDensity(
 /** How long tasks were in each state, all of them together; no number for a state that none was in. */
 type Times = Partial<Record<TaskState, number>>;
 
-/** O(spans). The main program has no lane: of it, only what holds its thread is seen. */
-function timesIn({ spanRows, trace, total }: TraceModel): Times {
+/** O(spans). The main program has no lane: of it, only what holds its thread is seen, where that has a lane. */
+function timesIn(model: TraceModel): Times {
+  const { spanRows, trace, total } = model;
+  const seen: readonly TaskState[] = isMainSeen(model) ? ["running", "blocked"] : [];
   const times: Times = {};
   for (let row = 0; row < spanRows.count; row++) {
     const state = spanRows.stateAt(row);
-    if (spanRows.taskAt(row) === MAIN && state !== "running" && state !== "blocked") continue;
+    if (spanRows.taskAt(row) === MAIN && !seen.includes(state)) continue;
     const to = spanRows.toAt(row);
     const end = to < trace.length ? trace.timeAt(to) : traceTime(total);
     times[state] = (times[state] ?? 0) + end - spanRows.startAt(row);
   }
   return times;
 }
+
+/** On a core's lane, the main program is seen only while it runs, beside tasks that run as well. */
+const isMainSeen = (model: TraceModel): boolean =>
+  hasThreadLanes(model) && shownThreads(model).some((id) => model.threads[id]?.worker === 0);
