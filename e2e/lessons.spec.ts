@@ -46,6 +46,16 @@ test("digits answer, and Space shows the run without an answer", async ({ visual
   await expect(visualizer.root).toHaveAttribute("data-run", "playing");
 });
 
+test("digits change no lesson's program where it asks, and choose the mode from its first step on", async ({
+  visualizer,
+}) => {
+  await visualizer.open({ lesson: "crawler", lang: "en" });
+  await visualizer.press("1", "1");
+  await expect(visualizer.mode("Async")).toBeChecked();
+  await visualizer.press("n", "1");
+  await expect(visualizer.mode("Sync")).toBeChecked();
+});
+
 test("while modes are compared, keys are the comparison's, and the question waits", async ({
   visualizer,
 }) => {
