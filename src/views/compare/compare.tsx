@@ -95,11 +95,10 @@ export function Compare(props: CompareProps) {
         )}
         {view === "runs" && (
           <>
-            {picked && modes === "all" && (
-              <p className="compare-picking" role="status">
-                {words.pickOther(names[picked])}
-              </p>
-            )}
+            {/* There before it says anything: what comes with its words is not announced. */}
+            <p className="compare-picking" role="status">
+              {picked && modes === "all" && words.pickOther(names[picked])}
+            </p>
             <RunsTable
               rows={rows}
               player={player}
