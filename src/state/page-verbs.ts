@@ -1,7 +1,7 @@
 import type { Language } from "#i18n/messages.tsx";
 import type { TaskId } from "#trace/trace.ts";
 import { type AppStore, themeOf } from "./app-store.ts";
-import { type Preferences, THEMES, writePreferences } from "./preferences.ts";
+import { keepPreferences, type Preferences, THEMES } from "./preferences.ts";
 
 /** The verbs that change how the page is looked at, and nothing of what it shows. */
 export interface PageVerbs {
@@ -25,9 +25,8 @@ export interface PageVerbs {
 
 export function createPageVerbs(store: AppStore): PageVerbs {
   function choose(preferences: Preferences): void {
-    const all = { ...store.getState().chosen, ...preferences };
-    store.setState({ chosen: all });
-    writePreferences(all);
+    store.setState({ chosen: { ...store.getState().chosen, ...preferences } });
+    keepPreferences(preferences);
   }
 
   return {
