@@ -60,3 +60,21 @@ test("a page that cannot begin says so instead of staying empty, and begins when
   await visualizer.button("Try again").click();
   await expect(page.locator(".question")).toBeVisible();
 });
+
+test("modes are compared and played, also where the run itself could not be simulated", async ({
+  page,
+  visualizer,
+}) => {
+  await page.route(/assets\/simulation-worker/, (route) => route.abort());
+  const steps = [{ kind: "io", ms: 1000 }];
+  const tasks = Array.from({ length: 1500 }, (_, k) => ({ name: `t${k}`, steps }));
+  await page.goto(`./#lang=en&scenario=${encodeURIComponent(JSON.stringify({ mode: "async", tasks }))}`);
+  await expect(page.getByRole("alert")).toContainText("The simulation failed.");
+  await page.unroute(/assets\/simulation-worker/);
+  await visualizer.button("Compare").click();
+  await expect(page.getByRole("region", { name: "Playback" })).toBeVisible();
+  await visualizer.press("End");
+  await expect(visualizer.total).toContainText(/[1-9]/);
+  await visualizer.press("c");
+  await expect(page.getByRole("region", { name: "Playback" })).toHaveCount(0);
+});

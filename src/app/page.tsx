@@ -1,4 +1,4 @@
-import { Suspense } from "react";
+import { Suspense, useState } from "react";
 import { useStore } from "zustand";
 import { LanguageContext, useMessages } from "#i18n/messages.tsx";
 import { pageMessages } from "#i18n/page.ts";
@@ -7,6 +7,7 @@ import type { App } from "#state/app.ts";
 import type { AppState } from "#state/app-store.ts";
 import { askedLesson } from "#state/lesson-state.ts";
 import { liveRunOf } from "#state/live-state.ts";
+import type { TraceModel } from "#trace/model-types.ts";
 import { LessonRail } from "#views/lesson/lesson-rail.tsx";
 import { FailureBoundary } from "./failure-boundary.tsx";
 import { Header } from "./header.tsx";
@@ -64,15 +65,15 @@ function Layout({ app, mainViews, state }: PageProps & { readonly state: AppStat
   const title = lesson?.title[state.language] ?? state.history.present.title ?? words.ownScenario;
   const predicted = simulation.status === "ready" ? simulation.model : undefined;
   const run = liveRunOf(state.live);
+  const looks = { player: app.player, selected, onSelect: app.select, hovered, onHover: app.hover };
   const views: ViewProps | undefined = predicted && {
+    ...looks,
     model: run?.model ?? predicted,
-    player: app.player,
-    selected,
-    onSelect: app.select,
-    hovered,
-    onHover: app.hover,
     live: run && { predicted, measurement: run.measurement },
   };
+  // Modes can be compared, and played, also where the run itself was cancelled.
+  const [compared, setCompared] = useState<TraceModel>();
+  const played = views ?? (compared && { ...looks, model: compared, live: undefined });
   const startTour = () =>
     app.tryLoad(
       () => import("./tour/tour.ts"),
@@ -139,6 +140,7 @@ function Layout({ app, mainViews, state }: PageProps & { readonly state: AppStat
               known={predicted}
               comparing={state.comparing}
               player={app.sideBySide}
+              onPlayable={setCompared}
               onCompare={app.compare}
               onOpen={app.openMode}
               onApply={app.editScenario}
@@ -174,14 +176,14 @@ function Layout({ app, mainViews, state }: PageProps & { readonly state: AppStat
             <VeiledPlayer onPlay={app.guide.skipQuestion} />
           </Suspense>
         )}
-        {views && mainViews && !asked && (
+        {played && mainViews && !asked && (
           <mainViews.Playback
-            {...views}
+            {...played}
             player={app.playerInView()}
             holding={state.comparing ? undefined : state.holding}
             onHolding={app.setHolding}
           >
-            <Suspense>{state.holding && !state.comparing && <HoldHere {...views} />}</Suspense>
+            <Suspense>{state.holding && !state.comparing && <HoldHere {...played} />}</Suspense>
           </mainViews.Playback>
         )}
         {!state.comparing && (
