@@ -35,7 +35,7 @@ test("closed by Esc, the statistics give the focus back to what had it", async (
   await visualizer.openScenario(crawler);
   await visualizer.button("Play").focus();
   await visualizer.press("i");
-  await expect(panelOf(page)).toBeVisible();
+  await expect(panelOf(page).getByRole("region", { name: "Statistics" })).toBeFocused();
   await visualizer.press("Escape");
   await expect(visualizer.button("Play")).toBeFocused();
 });
