@@ -46,6 +46,16 @@ test("digits answer, and Space shows the run without an answer", async ({ visual
   await expect(visualizer.root).toHaveAttribute("data-run", "playing");
 });
 
+test("digits change no lesson's program where it asks, and choose the mode from its first step on", async ({
+  visualizer,
+}) => {
+  await visualizer.open({ lesson: "crawler", lang: "en" });
+  await visualizer.press("1", "1");
+  await expect(visualizer.mode("Async")).toBeChecked();
+  await visualizer.press("n", "1");
+  await expect(visualizer.mode("Sync")).toBeChecked();
+});
+
 test("while modes are compared, keys are the comparison's, and the question waits", async ({
   visualizer,
 }) => {
@@ -110,6 +120,42 @@ test("what the visitor changes is kept, and the lesson says that it speaks of it
   await expect(lesson).toContainText("This moment does not come in the changed program.");
   await page.getByRole("button", { name: "Back to the lesson's program" }).click();
   await expect(visualizer.mode("Async")).toBeChecked();
+});
+
+test("the keyboard keeps its place in a lesson: from the question to the last part, and out of it", async ({
+  visualizer,
+}) => {
+  const { page } = visualizer;
+  const focused = page.locator(":focus");
+  await visualizer.open({ lesson: "crawler", lang: "en" });
+  await visualizer.button("4 s").focus();
+  await visualizer.press("Enter");
+  await expect(focused).toHaveText("Show me, step by step");
+  for (let part = 1; part < 7; part++) await visualizer.press("Enter");
+  await expect(focused).toHaveText("What to try");
+  await visualizer.press("Enter");
+  await expect(focused).toHaveText("One page at a time");
+  await visualizer.button("Close the lesson").focus();
+  await visualizer.press("Enter");
+  await expect(focused).toHaveAccessibleName(/The whole crawler/);
+});
+
+test("who answers with the mouse plays and pauses with Space as ever", async ({ visualizer }) => {
+  await visualizer.open({ lesson: "crawler", lang: "en" });
+  await visualizer.button("4 s").click();
+  await expect(visualizer.root).toHaveAttribute("data-run", "playing");
+  await visualizer.press(" ");
+  await expect(visualizer.root).toHaveAttribute("data-run", "paused");
+});
+
+test("the glossary gives the focus back to what had it", async ({ visualizer }) => {
+  await visualizer.open({ lesson: "crawler", lang: "en", part: "2" });
+  const next = visualizer.page.locator(".lesson-on");
+  await next.focus();
+  await visualizer.press("g");
+  await expect(visualizer.page.getByRole("region", { name: "Glossary" })).toBeFocused();
+  await visualizer.press("Escape");
+  await expect(next).toBeFocused();
 });
 
 test("the list of lessons opens with L, opens a lesson, and shows how far one has come", async ({

@@ -45,6 +45,17 @@ test("a task that has begun waits for the interpreter at its seat, not in the qu
   await expect(stage.getByText("Ready: nobody")).toBeAttached();
 });
 
+test("another program that is removed leaves the focus with the button that adds one", async ({
+  visualizer,
+}) => {
+  const machine = { cores: 1, other_programs: [{ name: "music player" }] };
+  await visualizer.openScenario({ ...computing, machine });
+  await visualizer.openSetup();
+  await visualizer.button("Remove music player").focus();
+  await visualizer.press("Enter");
+  await expect(visualizer.button("Add a program")).toBeFocused();
+});
+
 test("the machine is set in the setup, and every change can be undone", async ({ visualizer }) => {
   await visualizer.openScenario({ ...computing, mode: "processes", machine: { cores: 3 } });
   await visualizer.expectTotal("0.30");

@@ -67,6 +67,34 @@ function sticksOut(page: Page): Promise<readonly string[]> {
   });
 }
 
+for (const [width, height] of [
+  [390, 844],
+  [360, 640],
+] as const) {
+  test.describe(`on a phone of ${width} × ${height}`, () => {
+    test.use({ ...TOUCH, viewport: { width, height } });
+
+    for (const lang of ["en", "zh"])
+      for (const lesson of ["parallel-concurrent", "who-switches", "crawler"])
+        test(`the question of ${lesson} (${lang}) can be answered or passed over without scrolling`, async ({
+          page,
+          visualizer,
+        }) => {
+          await visualizer.open({ lesson, lang });
+          await expect(page.locator(".veiled")).toBeAttached();
+          for (const option of await page.locator(".question-options button").all())
+            await expect(option).toBeInViewport({ ratio: 1 });
+          // Nothing lies over it: the click arrives.
+          await page.locator(".question-skip").click({ trial: true, timeout: 2_000 });
+          // Less than a line: letters reach a little below the last one.
+          const title = page.locator("h1 > span");
+          expect(await title.evaluate((text) => text.scrollHeight - text.clientHeight)).toBeLessThan(10);
+          expect(await tooSmall(page, 44)).toEqual([]);
+          expect(await sticksOut(page)).toEqual([]);
+        });
+  });
+}
+
 for (const [device, settings, least] of [
   ["a phone", PHONE, 44],
   ["a tablet", TABLET, 44],

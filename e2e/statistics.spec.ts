@@ -31,6 +31,15 @@ test("the chip tells the total and the speed-up, and opens the statistics; so do
   await expect(panelOf(page)).toHaveCount(0);
 });
 
+test("closed by Esc, the statistics give the focus back to what had it", async ({ visualizer, page }) => {
+  await visualizer.openScenario(crawler);
+  await visualizer.button("Play").focus();
+  await visualizer.press("i");
+  await expect(panelOf(page).getByRole("region", { name: "Statistics" })).toBeFocused();
+  await visualizer.press("Escape");
+  await expect(visualizer.button("Play")).toBeFocused();
+});
+
 test("the numbers are those of the timeline, in every mode", async ({ visualizer, page }) => {
   await visualizer.openScenario({ ...crawler, dispatch: "single" });
   await visualizer.press("i");

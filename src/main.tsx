@@ -1,18 +1,20 @@
 import "./app/tokens.css";
 import "./app/base.css";
 import { StrictMode, startTransition } from "react";
-import { createRoot } from "react-dom/client";
+import { createRoot, type Root } from "react-dom/client";
+import { FailedStart } from "#app/failure-boundary.tsx";
 import type { MainViews } from "#app/main-views.ts";
 import { Page } from "#app/page.tsx";
 import { connectAddress, readAddress } from "#state/address.ts";
 import { createApp } from "#state/app.ts";
+import { browserLanguage, readPreferences } from "#state/preferences.ts";
 import { engine } from "#state/simulation.ts";
 
 /** What comes so soon is shown in one go; for what takes longer, the frame of the page does not wait. */
 const BLINK_MS = 500;
 
 /** A function, for a module that awaits would keep those waiting that are loaded meanwhile and import what it does. */
-async function start(place: HTMLElement): Promise<void> {
+async function start(root: Root): Promise<void> {
   const loading = import("#app/main-views.ts").then(({ mainViews }) => mainViews);
   const blink = new Promise<undefined>((resolve) => setTimeout(resolve, BLINK_MS));
   const [address, early] = await Promise.all([
@@ -22,7 +24,6 @@ async function start(place: HTMLElement): Promise<void> {
   ]);
   const app = createApp(address);
   connectAddress(app);
-  const root = createRoot(place);
   const show = (mainViews: MainViews | undefined) =>
     // In slices: the page answers, and the browser paints, while it is put together.
     startTransition(() =>
@@ -38,4 +39,8 @@ async function start(place: HTMLElement): Promise<void> {
 
 const place = document.getElementById("app");
 if (place === null) throw new Error("index.html has no #app");
-void start(place);
+const root = createRoot(place);
+start(root).catch((error) => {
+  reportError(error);
+  root.render(<FailedStart language={readPreferences().language ?? browserLanguage()} />);
+});

@@ -1,21 +1,23 @@
-import { Suspense, useLayoutEffect } from "react";
+import { Suspense, useState } from "react";
 import { useStore } from "zustand";
 import { LanguageContext, useMessages } from "#i18n/messages.tsx";
 import { pageMessages } from "#i18n/page.ts";
 import { lessonNumber, lessons } from "#lessons/lessons.ts";
-import type { PlayerState } from "#player/player-types.ts";
 import type { App } from "#state/app.ts";
-import { type AppState, themeOf } from "#state/app-store.ts";
+import type { AppState } from "#state/app-store.ts";
 import { askedLesson } from "#state/lesson-state.ts";
 import { liveRunOf } from "#state/live-state.ts";
-import { usePlayer } from "#state/use-player.ts";
+import type { TraceModel } from "#trace/model-types.ts";
 import { LessonRail } from "#views/lesson/lesson-rail.tsx";
+import { FailureBoundary } from "./failure-boundary.tsx";
 import { Header } from "./header.tsx";
+import { LoadNotice } from "./load-notice.tsx";
 import type { MainViews } from "./main-views.ts";
 import { PrintSheet } from "./print/print-sheet.tsx";
 import { useShortcuts } from "./shortcuts.ts";
 import { Side } from "./side.tsx";
 import { SimulationNotice } from "./simulation-notice.tsx";
+import { useDocument } from "./use-document.ts";
 import {
   Compare,
   GuessNote,
@@ -47,7 +49,9 @@ export function Page({ app, mainViews }: PageProps) {
   useDocument(app, state);
   return (
     <LanguageContext value={state.language}>
-      <Layout app={app} mainViews={mainViews} state={state} />
+      <FailureBoundary>
+        <Layout app={app} mainViews={mainViews} state={state} />
+      </FailureBoundary>
     </LanguageContext>
   );
 }
@@ -61,15 +65,20 @@ function Layout({ app, mainViews, state }: PageProps & { readonly state: AppStat
   const title = lesson?.title[state.language] ?? state.history.present.title ?? words.ownScenario;
   const predicted = simulation.status === "ready" ? simulation.model : undefined;
   const run = liveRunOf(state.live);
+  const looks = { player: app.player, selected, onSelect: app.select, hovered, onHover: app.hover };
   const views: ViewProps | undefined = predicted && {
+    ...looks,
     model: run?.model ?? predicted,
-    player: app.player,
-    selected,
-    onSelect: app.select,
-    hovered,
-    onHover: app.hover,
     live: run && { predicted, measurement: run.measurement },
   };
+  // Modes can be compared, and played, also where the run itself was cancelled.
+  const [compared, setCompared] = useState<TraceModel>();
+  const played = views ?? (compared && { ...looks, model: compared, live: undefined });
+  const startTour = () =>
+    app.tryLoad(
+      () => import("./tour/tour.ts"),
+      (tour) => tour.startTour(state.language),
+    );
   const step = course?.lesson.steps[course.part - 1];
   const chip = views && mainViews && !asked && (
     <mainViews.StatisticsChip
@@ -102,6 +111,7 @@ function Layout({ app, mainViews, state }: PageProps & { readonly state: AppStat
         </div>
       )}
       <div className="page-notices">
+        {state.failedLoad && <LoadNotice failed={state.failedLoad} app={app} />}
         <Suspense>
           {state.linkProblems.length > 0 && (
             <LinkNotice problems={state.linkProblems} title={title} onDismiss={app.dismissLinkProblems} />
@@ -130,6 +140,7 @@ function Layout({ app, mainViews, state }: PageProps & { readonly state: AppStat
               known={predicted}
               comparing={state.comparing}
               player={app.sideBySide}
+              onPlayable={setCompared}
               onCompare={app.compare}
               onOpen={app.openMode}
               onApply={app.editScenario}
@@ -165,14 +176,14 @@ function Layout({ app, mainViews, state }: PageProps & { readonly state: AppStat
             <VeiledPlayer onPlay={app.guide.skipQuestion} />
           </Suspense>
         )}
-        {views && mainViews && !asked && (
+        {played && mainViews && !asked && (
           <mainViews.Playback
-            {...views}
+            {...played}
             player={app.playerInView()}
             holding={state.comparing ? undefined : state.holding}
             onHolding={app.setHolding}
           >
-            <Suspense>{state.holding && !state.comparing && <HoldHere {...views} />}</Suspense>
+            <Suspense>{state.holding && !state.comparing && <HoldHere {...played} />}</Suspense>
           </mainViews.Playback>
         )}
         {!state.comparing && (
@@ -201,7 +212,9 @@ function Layout({ app, mainViews, state }: PageProps & { readonly state: AppStat
           />
         </Suspense>
       )}
-      <Suspense>{state.isNewcomer && views && <TourInvitation onAnswered={app.welcome} />}</Suspense>
+      <Suspense>
+        {state.isNewcomer && views && <TourInvitation onAnswered={app.welcome} onTour={startTour} />}
+      </Suspense>
       {state.helpOpen && (
         <Suspense>
           <HelpDialog
@@ -209,7 +222,7 @@ function Layout({ app, mainViews, state }: PageProps & { readonly state: AppStat
             onClose={() => app.setHelpOpen(false)}
             onTour={() => {
               app.setHelpOpen(false);
-              void import("./tour/tour.ts").then(({ startTour }) => startTour(state.language));
+              startTour();
             }}
             onSingleKeys={app.setSingleKeys}
           />
@@ -217,31 +230,4 @@ function Layout({ app, mainViews, state }: PageProps & { readonly state: AppStat
       )}
     </div>
   );
-}
-
-/** Keeps `<html>` true: language, theme, presenting, and for whoever drives the page `data-run` and `data-live`. */
-function useDocument(app: App, state: AppState): void {
-  const { language, presenting, live } = state;
-  const theme = themeOf(state);
-  const playing = usePlayer(app.playerInView(), ({ status }) => status);
-  const run = runStatusOf(state, playing);
-  // Before the browser paints, so that a dark page never flashes light.
-  useLayoutEffect(() => {
-    const root = document.documentElement;
-    root.lang = language === "zh" ? "zh-CN" : "en";
-    root.dataset.theme = theme;
-    root.toggleAttribute("data-present", presenting);
-  }, [language, theme, presenting]);
-  // Apart from those, whose writing, even of the same value, has every canvas read its colours anew.
-  useLayoutEffect(() => {
-    const { dataset } = document.documentElement;
-    dataset.run = run;
-    dataset.live = live.status;
-  }, [run, live.status]);
-}
-
-function runStatusOf({ simulation, live }: AppState, playing: PlayerState["status"]): string {
-  if (simulation.status === "running") return "simulating";
-  if (simulation.status !== "ready") return simulation.status;
-  return live.status === "running" ? "running" : playing;
 }

@@ -2,7 +2,7 @@ import { useLayoutEffect } from "react";
 import { traceTime } from "#base/units.ts";
 import { PAGE_MODES } from "#scenario/page-mode.ts";
 import type { App } from "#state/app.ts";
-import { askedLesson } from "#state/lesson-state.ts";
+import { askedLesson, isAtQuestion } from "#state/lesson-state.ts";
 import { commandTimeline } from "#state/timeline-commands.ts";
 import { isFullscreen, toggleFullscreen } from "./presenter/fullscreen.ts";
 import { isTouring } from "./tour/is-touring.ts";
@@ -86,7 +86,7 @@ function pressWhileAsked({ guide, store }: App, key: string): boolean {
 
 function pressDigit(app: App, key: string): boolean {
   const mode = PAGE_MODES[Number(key) - 1];
-  if (mode === undefined) return false;
+  if (mode === undefined || isAtQuestion(app.store.getState())) return false;
   app.chooseMode(mode);
   return true;
 }

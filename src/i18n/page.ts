@@ -31,6 +31,9 @@ export const pageMessages = defineMessages({
     linkProblems: "This link could not be opened as it is:",
     openedInstead: (title: string) => `Shown instead: ${title}.`,
     dismiss: "Dismiss",
+    notLoaded:
+      "A part of the page could not be loaded. Is there a connection? If trying again does not help, reload the page.",
+    tryAgain: "Try again",
     simulating: (events: string) => `Simulating: ${events} events so far`,
     indexing: (events: string) => `Preparing the picture: ${events} events`,
     cancel: "Cancel",
@@ -69,6 +72,8 @@ export const pageMessages = defineMessages({
     linkProblems: "这个链接没法原样打开：",
     openedInstead: (title: string) => `先显示：${title}。`,
     dismiss: "知道了",
+    notLoaded: "页面的一部分没有加载成功。请检查网络连接；重试无效时，请刷新页面。",
+    tryAgain: "再试一次",
     simulating: (events: string) => `正在模拟，已有 ${events} 个事件`,
     indexing: (events: string) => `正在整理画面，共 ${events} 个事件`,
     cancel: "取消",

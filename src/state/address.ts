@@ -94,11 +94,12 @@ export function connectAddress(app: App): () => void {
     clearTimeout(timer);
     writing++;
     const turn = ++opening;
-    const address = await readAddress();
-    // Who goes back twice wants the second: the lesson of the first may come later.
-    if (turn !== opening) return;
-    app.openLink(address);
-    written = store.getState().history;
+    await app.tryLoad(readAddress, (address) => {
+      // Who goes back twice wants the second: the lesson of the first may come later.
+      if (turn !== opening) return;
+      app.openLink(address);
+      written = store.getState().history;
+    });
   }
 
   const stops = [

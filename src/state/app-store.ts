@@ -13,6 +13,7 @@ import type { Executor, LiveState } from "./live-state.ts";
 import type { Preferences, Theme } from "./preferences.ts";
 import type { CourseProgress } from "./progress.ts";
 import type { Progress } from "./simulation-worker.ts";
+import type { FailedLoad } from "./try-load.ts";
 
 /** How far the simulation of the present scenario is. */
 export type Simulation =
@@ -52,6 +53,8 @@ export interface AppState {
   readonly modeRefusal: ModeRefusal | undefined;
   /** What was wrong with the link that the visitor came with. */
   readonly linkProblems: readonly Problem[];
+  /** What could not be loaded last, until it is tried again or dismissed. */
+  readonly failedLoad: FailedLoad | undefined;
   readonly language: Language;
   /** What the link asked for, until the visitor chooses another one. */
   readonly linkTheme: Theme | undefined;
@@ -109,6 +112,7 @@ export function createAppStore(
     executor: "simulated",
     live: { status: "off" },
     modeRefusal: undefined,
+    failedLoad: undefined,
     presenting: false,
     laser: false,
     holding: false,

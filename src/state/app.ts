@@ -19,6 +19,7 @@ import { createPageVerbs, type PageVerbs } from "./page-verbs.ts";
 import { browserLanguage, browserTheme, readPreferences, watchBrowserTheme } from "./preferences.ts";
 import { readProgress } from "./progress.ts";
 import { startSimulation } from "./simulation.ts";
+import { tryLoad } from "./try-load.ts";
 
 /** The page's state and every verb that changes it. */
 export interface App extends PageVerbs, LiveVerbs {
@@ -220,10 +221,11 @@ export function createApp(address: Address): App {
     async seeTerm({ seen }) {
       const entry = lessons.find(({ id }) => id === seen.lesson);
       if (entry === undefined) return;
-      const lesson = await entry.load();
-      if (lesson.scenario !== store.getState().history.present) editScenario(lesson.scenario);
-      guide.open({ id: entry.id, lesson }, 0);
-      guide.showMoment(seen.at);
+      await tryLoad(store, entry.load, (lesson) => {
+        if (lesson.scenario !== store.getState().history.present) editScenario(lesson.scenario);
+        guide.open({ id: entry.id, lesson }, 0);
+        guide.showMoment(seen.at);
+      });
     },
   };
 }

@@ -9,7 +9,7 @@ import { buildTraceModel } from "#trace/trace-model.ts";
 import { type AppStore, createAppStore } from "./app-store.ts";
 import { record } from "./history.ts";
 import { createLessonGuide, type LessonGuide } from "./lesson-guide.ts";
-import { askedLesson, triedIn } from "./lesson-state.ts";
+import { askedLesson, isAtQuestion, triedIn } from "./lesson-state.ts";
 
 let store: AppStore;
 let player: Player;
@@ -106,6 +106,17 @@ describe("the question", () => {
     expect(askedLesson(store.getState())).toBeUndefined();
     store.setState({ comparing: undefined });
     expect(askedLesson(store.getState())?.id).toBe("crawler");
+  });
+
+  it("keeps its place when it is answered, which only another part and a comparison leave", () => {
+    open();
+    guide.answer(1);
+    expect(isAtQuestion(store.getState())).toBe(true);
+    store.setState({ comparing: { modes: "all", from: traceTime(0) } });
+    expect(isAtQuestion(store.getState())).toBe(false);
+    store.setState({ comparing: undefined });
+    guide.goToPart(1);
+    expect(isAtQuestion(store.getState())).toBe(false);
   });
 
   it("hides nothing of a program that has been changed", () => {

@@ -6,7 +6,7 @@ import type { TraceModel } from "#trace/model-types.ts";
 import type { AppState, AppStore } from "./app-store.ts";
 import { type Guess, lastPart, type OpenLesson, partWithin } from "./lesson-state.ts";
 import { liveRunOf } from "./live-state.ts";
-import { type LessonProgress, writeProgress } from "./progress.ts";
+import { keepProgress, type LessonProgress } from "./progress.ts";
 import { startSimulation } from "./simulation.ts";
 
 /** A lesson whose content has been loaded. */
@@ -57,10 +57,7 @@ export function createLessonGuide(
   }
 
   function remember(id: string, news: LessonProgress): void {
-    const { progress } = store.getState();
-    const all = { ...progress, [id]: { ...progress[id], ...news } };
-    store.setState({ progress: all });
-    writeProgress(all);
+    store.setState({ progress: keepProgress(store.getState().progress, id, news) });
   }
 
   function guessOf(id: string, part: number): Guess {

@@ -36,6 +36,13 @@ export const partWithin = (lesson: Lesson, part: number): number =>
   Math.max(0, Math.min(Math.trunc(part), lastPart(lesson)));
 
 /**
+ * Is the part open at which a lesson asks? Its digits mean options there, also once it is answered: who presses another
+ * one wants to answer otherwise, not to change the lesson's program.
+ */
+export const isAtQuestion = ({ course, comparing }: Pick<AppState, "course" | "comparing">): boolean =>
+  course.status === "open" && course.part === 0 && comparing === undefined;
+
+/**
  * The lesson whose question is being asked: as long as it is, nothing is shown of the run of its program. Not while modes
  * are compared: who compares them sees them all.
  */

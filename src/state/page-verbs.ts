@@ -1,7 +1,8 @@
 import type { Language } from "#i18n/messages.tsx";
 import type { TaskId } from "#trace/trace.ts";
 import { type AppStore, themeOf } from "./app-store.ts";
-import { type Preferences, THEMES, writePreferences } from "./preferences.ts";
+import { keepPreferences, type Preferences, THEMES } from "./preferences.ts";
+import { tryLoad } from "./try-load.ts";
 
 /** The verbs that change how the page is looked at, and nothing of what it shows. */
 export interface PageVerbs {
@@ -21,13 +22,15 @@ export interface PageVerbs {
   setPredict(predict: boolean): void;
   dismissModeRefusal(): void;
   dismissLinkProblems(): void;
+  dismissFailedLoad(): void;
+  /** Loads something and does something with it, or says that it cannot be had. */
+  tryLoad<T>(load: () => Promise<T>, use: (loaded: T) => void): Promise<void>;
 }
 
 export function createPageVerbs(store: AppStore): PageVerbs {
   function choose(preferences: Preferences): void {
-    const all = { ...store.getState().chosen, ...preferences };
-    store.setState({ chosen: all });
-    writePreferences(all);
+    store.setState({ chosen: { ...store.getState().chosen, ...preferences } });
+    keepPreferences(preferences);
   }
 
   return {
@@ -57,5 +60,7 @@ export function createPageVerbs(store: AppStore): PageVerbs {
     setPredict: (predict) => choose({ predict }),
     dismissModeRefusal: () => store.setState({ modeRefusal: undefined }),
     dismissLinkProblems: () => store.setState({ linkProblems: [] }),
+    dismissFailedLoad: () => store.setState({ failedLoad: undefined }),
+    tryLoad: (load, use) => tryLoad(store, load, use),
   };
 }

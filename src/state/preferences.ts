@@ -36,10 +36,10 @@ export function readPreferences(): Preferences {
   }
 }
 
-/** Keeps the choices. Where storage is blocked they last as long as the page. */
-export function writePreferences(preferences: Preferences): void {
+/** Keeps a choice beside those of every other tab. Where storage is blocked it lasts as long as the page. */
+export function keepPreferences(chosen: Preferences): void {
   try {
-    localStorage.setItem(KEY, JSON.stringify(preferences));
+    localStorage.setItem(KEY, JSON.stringify({ ...readPreferences(), ...chosen }));
   } catch {
     // Storage is blocked or full: nothing else depends on it.
   }

@@ -22,12 +22,20 @@ export function readProgress(): CourseProgress {
   }
 }
 
-export function writeProgress(progress: CourseProgress): void {
+/**
+ * Keeps the news of a lesson with what is known and with what another tab has kept meanwhile. Returns all of it; where
+ * storage is blocked or full, it lasts as long as the page.
+ */
+export function keepProgress(known: CourseProgress, id: string, news: LessonProgress): CourseProgress {
+  const all = { ...known };
+  for (const [id, kept] of Object.entries(readProgress())) all[id] = { ...all[id], ...kept };
+  all[id] = { ...all[id], ...news };
   try {
-    localStorage.setItem(KEY, JSON.stringify(progress));
+    localStorage.setItem(KEY, JSON.stringify(all));
   } catch {
-    // Storage is blocked or full: it lasts as long as the page.
+    // As said.
   }
+  return all;
 }
 
 function readOne(value: unknown): LessonProgress {

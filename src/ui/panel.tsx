@@ -1,5 +1,6 @@
-import { type ReactNode, type RefObject, useEffect, useRef } from "react";
+import type { ReactNode, RefObject } from "react";
 import { IconButton } from "./icon-button.tsx";
+import { leaveFocusTo } from "./leave-focus.ts";
 import "./panel.css";
 
 interface PanelProps {
@@ -11,13 +12,14 @@ interface PanelProps {
   readonly children: ReactNode;
 }
 
-/** What stands in the side column for a while. It takes the focus when it opens, so that Esc closes it at once. */
+/**
+ * What stands in the side column for a while. It takes the focus when it opens, so that Esc closes it at once, and leaves
+ * it where it was.
+ */
 export function Panel({ title, closeLabel, body, onClose, children }: PanelProps) {
-  const ref = useRef<HTMLElement>(null);
-  useEffect(() => ref.current?.focus({ preventScroll: true }), []);
   return (
     <section
-      ref={ref}
+      ref={borrowFocus}
       className="panel"
       aria-label={title}
       tabIndex={-1}
@@ -37,4 +39,14 @@ export function Panel({ title, closeLabel, body, onClose, children }: PanelProps
       </div>
     </section>
   );
+}
+
+function borrowFocus(panel: HTMLElement | null) {
+  let lender: Element | null = null;
+  // Not before a panel whose place this one takes has given the focus back.
+  queueMicrotask(() => {
+    lender = document.activeElement;
+    panel?.focus({ preventScroll: true });
+  });
+  return leaveFocusTo(() => lender)(panel);
 }

@@ -1,11 +1,10 @@
-import { useLanguage, useMessages } from "#i18n/messages.tsx";
+import { useMessages } from "#i18n/messages.tsx";
 import { tourMessages } from "#i18n/tour.ts";
 import "./tour-invitation.css";
 
 /** Asks a first-time visitor once; whatever they answer, it is not asked again. */
-export function TourInvitation({ onAnswered }: { onAnswered(): void }) {
+export function TourInvitation({ onAnswered, onTour }: { onAnswered(): void; onTour(): void }) {
   const words = useMessages(tourMessages);
-  const language = useLanguage();
   return (
     <aside className="tour-invitation" aria-label={words.start}>
       <p>{words.invitation}</p>
@@ -13,7 +12,7 @@ export function TourInvitation({ onAnswered }: { onAnswered(): void }) {
         type="button"
         onClick={() => {
           onAnswered();
-          void import("./tour.ts").then(({ startTour }) => startTour(language));
+          onTour();
         }}
       >
         {words.start}

@@ -56,6 +56,9 @@ export function coarseFirst<T>(values: readonly T[]): readonly T[] {
   return ordered;
 }
 
+/** `failed`: no further points come, though some are missing. */
+export type SweepStatus = "running" | "done" | "failed";
+
 const curves = new WeakMap<Scenario, Map<TrialAxis, Curve>>();
 
 /**
@@ -66,13 +69,13 @@ export function startSweep(
   scenario: Scenario,
   before: Scenario | undefined,
   axis: TrialAxis,
-  changed: (curve: Curve, done: boolean) => void,
+  changed: (curve: Curve, status: SweepStatus) => void,
 ): () => void {
   const known = curves.get(scenario) ?? new Map<TrialAxis, Curve>();
   curves.set(scenario, known);
   let curve = known.get(axis) ?? [];
   const values = sweepValues(scenario, axis).filter((value) => !curve.some((point) => point.value === value));
-  changed(curve, values.length === 0);
+  changed(curve, values.length === 0 ? "done" : "running");
   if (values.length === 0) return () => {};
   const worker = new Worker(new URL("./sweep-worker.ts", import.meta.url), { type: "module" });
   let left = values.length;
@@ -81,11 +84,11 @@ export function startSweep(
     known.set(axis, curve);
     left -= 1;
     if (left === 0) worker.terminate();
-    changed(curve, left === 0);
+    changed(curve, left === 0 ? "done" : "running");
   };
   worker.onerror = () => {
     worker.terminate();
-    changed(curve, true);
+    changed(curve, "failed");
   };
   worker.postMessage(JSON.stringify({ scenario, before, axis, values } satisfies SweepRequest));
   return () => worker.terminate();

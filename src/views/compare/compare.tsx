@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { compareMessages } from "#i18n/compare.ts";
 import { useMessages } from "#i18n/messages.tsx";
 import { workloadMessages } from "#i18n/workload.ts";
@@ -13,7 +13,7 @@ import { Tabs } from "#ui/tabs.tsx";
 import { Curves } from "./curves/curves.tsx";
 import { differenceOf } from "./derive/difference.ts";
 import { headlineOf } from "./derive/headline.ts";
-import { type Row, rowsOf } from "./derive/rows.ts";
+import { isRan, type Row, rowsOf } from "./derive/rows.ts";
 import { Memory } from "./memory/memory.tsx";
 import { RunsTable } from "./runs/runs-table.tsx";
 import { type ModeNames, sayDifference, sayMemory, sayWhat, sayWhy } from "./say.ts";
@@ -29,6 +29,8 @@ interface CompareProps {
   readonly known: TraceModel | undefined;
   readonly comparing: Comparing;
   readonly player: Player;
+  /** Tells a run that can be played, as soon as there is one; undefined once there is none. */
+  onPlayable(model: TraceModel | undefined): void;
   onCompare(modes: ComparedModes): void;
   onOpen(mode: PageMode): void;
   onApply(scenario: Scenario): void;
@@ -39,7 +41,7 @@ type CompareView = (typeof VIEWS)[number];
 
 /** The same scenario in all modes, or in two: under one playhead and on one scale. */
 export function Compare(props: CompareProps) {
-  const { scenario, before, known, comparing, player, onCompare, onOpen, onApply } = props;
+  const { scenario, before, known, comparing, player, onPlayable, onCompare, onOpen, onApply } = props;
   const words = useMessages(compareMessages);
   const names = useMessages(workloadMessages).modes;
   const [view, setView] = useState<CompareView>("runs");
@@ -55,6 +57,11 @@ export function Compare(props: CompareProps) {
     [all, modes],
   );
   useCommonTrack(player, rows, comparing.from);
+  const playable = rows.find(isRan)?.model;
+  useEffect(() => {
+    onPlayable(playable);
+    return () => onPlayable(undefined);
+  }, [onPlayable, playable]);
 
   const apply = () => {
     if (shown === scenario) return;
@@ -95,11 +102,10 @@ export function Compare(props: CompareProps) {
         )}
         {view === "runs" && (
           <>
-            {picked && modes === "all" && (
-              <p className="compare-picking" role="status">
-                {words.pickOther(names[picked])}
-              </p>
-            )}
+            {/* There before it says anything: what comes with its words is not announced. */}
+            <p className="compare-picking" role="status">
+              {picked && modes === "all" && words.pickOther(names[picked])}
+            </p>
             <RunsTable
               rows={rows}
               player={player}

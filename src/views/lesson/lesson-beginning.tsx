@@ -1,9 +1,12 @@
 import { lessonMessages } from "#i18n/lesson.ts";
 import { useMessages } from "#i18n/messages.tsx";
+import { firstSeen, leaveFocusTo } from "#ui/leave-focus.ts";
 import { GuessResult } from "./guess-note.tsx";
 import type { LessonCardProps } from "./lesson-card.tsx";
 import { Rich } from "./rich.tsx";
 import { TeacherNotes } from "./teacher-notes.tsx";
+
+const toOptions = leaveFocusTo(() => firstSeen(".question-options > button", ".lesson-body"));
 
 /** What the lesson is about, and what was guessed. */
 export function LessonBeginning({ course, guide, predict, onPredict }: LessonCardProps) {
@@ -15,7 +18,7 @@ export function LessonBeginning({ course, guide, predict, onPredict }: LessonCar
         <Rich text={lesson.objective} model={model} />
       </p>
       {guess.status !== "asking" && (
-        <p className="lesson-note">
+        <p ref={toOptions} className="lesson-note">
           {model && guess.status === "answered" && (
             <>
               <GuessResult question={lesson.question} option={guess.option} model={model} />{" "}

@@ -1,12 +1,13 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { lessonMessages } from "#i18n/lesson.ts";
 import { useLanguage, useMessages } from "#i18n/messages.tsx";
-import { lessonNumber, lessons } from "#lessons/lessons.ts";
+import { lessonLink, lessonNumber, lessons } from "#lessons/lessons.ts";
 import { positionOf } from "#lessons/moment.ts";
 import type { LessonGuide } from "#state/lesson-guide.ts";
 import { lastPart, type OpenLesson, triedIn } from "#state/lesson-state.ts";
 import type { TraceModel } from "#trace/model-types.ts";
 import { IconButton } from "#ui/icon-button.tsx";
+import { firstSeen, leaveFocusTo } from "#ui/leave-focus.ts";
 import { LessonBeginning } from "./lesson-beginning.tsx";
 import { LessonEnd } from "./lesson-end.tsx";
 import { Rich } from "./rich.tsx";
@@ -22,6 +23,8 @@ export interface LessonCardProps {
   onPredict(predict: boolean): void;
 }
 
+const toBody = leaveFocusTo(() => firstSeen(".lesson-tries > button", ".lesson-body"));
+
 /** The open lesson, one part at a time: what it is about, its steps, what to try. */
 export function LessonCard(props: LessonCardProps) {
   const { course, guide, shown } = props;
@@ -33,6 +36,10 @@ export function LessonCard(props: LessonCardProps) {
   useEffect(() => {
     body.current?.scrollTo(0, 0);
   }, [id, part]);
+  const toEntry = useMemo(
+    () => leaveFocusTo(() => firstSeen(`.rail [href="${lessonLink(id)}"]`, "[data-control=lessons-menu]")),
+    [id],
+  );
   const last = lastPart(lesson);
   const step = lesson.steps[part - 1];
   const isChanged = shown !== undefined && shown.scenario !== lesson.scenario;
@@ -40,7 +47,7 @@ export function LessonCard(props: LessonCardProps) {
   const isTried = part === last && triedIn(course, shown) !== undefined;
   const title = lessons.find((entry) => entry.id === id)?.title[language] ?? "";
   return (
-    <section className="lesson" aria-label={title}>
+    <section ref={toEntry} className="lesson" aria-label={title}>
       <header className="lesson-head">
         <b>{lessonNumber(id)}</b>
         <h2>
@@ -51,7 +58,7 @@ export function LessonCard(props: LessonCardProps) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrollable with the keyboard, too. */}
       <div ref={body} className="lesson-body" tabIndex={0} aria-live="polite">
         {isChanged && !isTried && (
-          <p className="lesson-changed">
+          <p ref={toBody} className="lesson-changed">
             {words.changed}{" "}
             <button type="button" onClick={guide.restore}>
               {words.restore}
@@ -94,6 +101,7 @@ export function LessonCard(props: LessonCardProps) {
         ) : (
           part < last && (
             <button
+              ref={toBody}
               type="button"
               className="lesson-on"
               title={words.next}

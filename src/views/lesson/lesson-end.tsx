@@ -2,9 +2,12 @@ import { lessonMessages } from "#i18n/lesson.ts";
 import { useLanguage, useMessages } from "#i18n/messages.tsx";
 import { lessonAfter, lessonLink } from "#lessons/lessons.ts";
 import { triedIn } from "#state/lesson-state.ts";
+import { firstSeen, leaveFocusTo } from "#ui/leave-focus.ts";
 import type { LessonCardProps } from "./lesson-card.tsx";
 import { Rich } from "./rich.tsx";
 import { TeacherNotes, TextList } from "./teacher-notes.tsx";
+
+const toNextLesson = leaveFocusTo(() => firstSeen(".lesson-body"));
 
 /** What to try, what to take away, and where a simple wording is not the whole truth. */
 export function LessonEnd({ course, guide, shown }: LessonCardProps) {
@@ -40,7 +43,7 @@ export function LessonEnd({ course, guide, shown }: LessonCardProps) {
       </p>
       <TextList title={words.exactly} texts={lesson.exactly} model={model} />
       {next !== undefined && (
-        <p>
+        <p ref={toNextLesson}>
           <a className="lesson-following" href={lessonLink(next.id)}>
             {words.nextLesson(next.title[language])}
           </a>

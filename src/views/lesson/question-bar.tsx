@@ -3,6 +3,7 @@ import { useMessages } from "#i18n/messages.tsx";
 import type { LessonGuide } from "#state/lesson-guide.ts";
 import type { OpenLesson } from "#state/lesson-state.ts";
 import type { TraceModel } from "#trace/model-types.ts";
+import { firstSeen, leaveFocusTo } from "#ui/leave-focus.ts";
 import { Rich } from "./rich.tsx";
 import { useOptions } from "./use-options.ts";
 import "./question-bar.css";
@@ -13,13 +14,15 @@ interface QuestionBarProps {
   readonly model: TraceModel;
 }
 
+const toNextStep = leaveFocusTo(() => firstSeen(".lesson-on"));
+
 /** Stands where the narration will: asks what the run will be, before it is shown. */
 export function QuestionBar({ course, guide, model }: QuestionBarProps) {
   const words = useMessages(lessonMessages);
   const { question } = course.lesson;
   const options = useOptions(question);
   return (
-    <section className="question" aria-label={words.guessFirst}>
+    <section ref={toNextStep} className="question" aria-label={words.guessFirst}>
       <span className="question-mark" aria-hidden="true">
         ?
       </span>

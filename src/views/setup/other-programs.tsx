@@ -4,8 +4,11 @@ import { LIMITS } from "#scenario/limits.ts";
 import { addProgram, programsOf, removeProgram, renameProgram } from "#scenario/machine-settings.ts";
 import { DraftField } from "#ui/draft-field.tsx";
 import { IconButton } from "#ui/icon-button.tsx";
+import { firstSeen, leaveFocusTo } from "#ui/leave-focus.ts";
 import { checkProgramName } from "./checks.ts";
 import type { SettingsProps } from "./settings.tsx";
+
+const toAdding = leaveFocusTo(() => firstSeen(".setup-add-program"));
 
 /** Programs that are not ours and compute beside it: a list of names. */
 export function OtherPrograms({ scenario, edit }: SettingsProps) {
@@ -17,7 +20,7 @@ export function OtherPrograms({ scenario, edit }: SettingsProps) {
       <legend>{words.otherPrograms}</legend>
       {programs.map(({ name }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a program is its place in the list, two may share a name
-        <div key={index} className="setup-program">
+        <div ref={toAdding} key={index} className="setup-program">
           <DraftField
             aria-label={words.otherProgram(index + 1)}
             className="setup-program-name"

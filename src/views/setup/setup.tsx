@@ -5,6 +5,7 @@ import type { Scenario } from "#scenario/scenario.ts";
 import type { TaskId } from "#trace/trace.ts";
 import { DraftsContext } from "#ui/draft-field.tsx";
 import { IconButton } from "#ui/icon-button.tsx";
+import { firstSeen, leaveFocusTo } from "#ui/leave-focus.ts";
 import { Tabs } from "#ui/tabs.tsx";
 import { type JsonDraft, JsonEditor } from "./json-editor.tsx";
 import { useRowIds } from "./row-ids.ts";
@@ -23,6 +24,8 @@ interface SetupProps {
   readonly selected: TaskId | undefined;
   onSelect(task: TaskId | undefined): void;
 }
+
+const toChip = leaveFocusTo(() => firstSeen(".setup-chip"));
 
 /**
  * The workload and its parameters, as a form or as JSON. The scenario is never kept here: every right change goes to
@@ -46,7 +49,7 @@ export function Setup(props: SetupProps) {
   }
 
   return (
-    <div className="setup">
+    <div ref={toChip} className="setup">
       <Tabs
         label={words.title}
         tabs={[

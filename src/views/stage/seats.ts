@@ -13,7 +13,13 @@ export interface SeatBox extends Box {
 
 const GAP: Rem = 0.75;
 
-/** Sets out the seats of all threads in their zone: one row when names have room in it, else two, else a grid. */
+/** In a seat of this width its own name has room, and a task's in part. */
+const LEAST_NAMED: Rem = 5.25;
+
+/**
+ * Sets out the seats of all threads in their zone: one row when names have room in it, else two, else a row in which
+ * names are cut, else a grid of monograms.
+ */
 export function placeSeats(
   zone: Box,
   seats: readonly StageSeat[],
@@ -23,17 +29,18 @@ export function placeSeats(
 ): readonly SeatBox[] {
   if (seats.length === 0) return [];
   const least = Math.min(nameWidth + 2.25, isNarrow ? 4.5 : 6.5);
-  const inOneRow = (zone.w + GAP) / seats.length - GAP >= least;
-  if (inOneRow || seats.length === 1) {
+  const each = (zone.w + GAP) / seats.length - GAP;
+  const inOneRow = () => {
     const look = zone.h >= 6 ? "tall" : "low";
     return grid(zone, seats.length, 1, GAP).map((box, k) => seatBox(box, seats[k] as StageSeat, look, token));
-  }
+  };
+  if (each >= least || seats.length === 1) return inOneRow();
   const columns = Math.ceil(seats.length / 2);
   if (seats.length <= 6 && (zone.w + GAP) / columns - GAP >= 3.5 && zone.h >= 7)
     return grid(zone, columns, 2, GAP)
       .slice(0, seats.length)
       .map((box, k) => seatBox(box, seats[k] as StageSeat, "low", token));
-  return tinySeats(zone, seats);
+  return each >= LEAST_NAMED ? inOneRow() : tinySeats(zone, seats);
 }
 
 function tinySeats(zone: Box, seats: readonly StageSeat[]): readonly SeatBox[] {

@@ -33,10 +33,11 @@ export function Curves({ scenario, before, trial, rows, onTry }: CurvesProps) {
   const [chosen, setChosen] = useState<TrialAxis>(trial?.axis ?? "tasks");
   const axes = TRIAL_AXES.filter((axis) => presentValue(scenario, axis) !== undefined);
   const axis = axes.includes(chosen) ? chosen : axes[0];
-  const { curve, isDone } = useCurve(scenario, before, axis);
+  const { curve, status, retry } = useCurve(scenario, before, axis);
   if (axis === undefined) return <p className="curve-none">{words.noAxis}</p>;
   const present = presentValue(scenario, axis) as number;
   const value = trial?.axis === axis ? trial.value : present;
+  const count = sweepValues(scenario, axis).length;
   const modes = rows.map(({ mode }) => mode);
   const lines = linesOf(curve, modes);
   const dashOf = (mode: PageMode) =>
@@ -50,7 +51,15 @@ export function Curves({ scenario, before, trial, rows, onTry }: CurvesProps) {
           value={axis}
           onChange={setChosen}
         />
-        <p role="status">{!isDone && words.computing(curve.length, sweepValues(scenario, axis).length)}</p>
+        <p role="status">
+          {status === "running" && words.computing(curve.length, count)}
+          {status === "failed" && words.stopped(curve.length, count)}
+        </p>
+        {status === "failed" && (
+          <button type="button" className="compare-try" onClick={retry}>
+            {words.tryAgain}
+          </button>
+        )}
       </div>
       <p className="curves-title">{words.charts[axis]}</p>
       <CurveChart

@@ -70,7 +70,7 @@ export function RunRow(props: RunRowProps) {
             type="checkbox"
             checked={isPicked}
             disabled={row.status === "refused" && !isPicked}
-            aria-label={`${words.pick}: ${name}`}
+            aria-label={words.pickMode(name)}
             onChange={() => onPick(row.mode)}
           />
         </label>
