@@ -38,9 +38,10 @@ test("a task that has begun waits for the interpreter at its seat, not in the qu
   page,
 }) => {
   const machine = { cores: 1, time_slice_ms: 100 };
-  await visualizer.openScenario({ ...computing, machine }, { at: "150" });
+  await visualizer.openScenario({ ...computing, machine }, { at: "250" });
   const stage = page.getByRole("region", { name: /^The stage/ });
-  await expect(stage.getByRole("button", { name: "jay: running" })).toBeVisible();
+  await expect(stage.getByRole("button", { name: "tom: running" })).toBeVisible();
+  await expect(stage.getByRole("button", { name: "jay: ready, needs the GIL" })).toBeVisible();
   await expect(stage.getByRole("button", { name: "bobo: ready, needs the GIL" })).toBeVisible();
   await expect(stage.getByText("Ready: nobody")).toBeAttached();
 });
