@@ -8,7 +8,7 @@ import { Canvas, type CanvasHandle } from "#ui/canvas/canvas.tsx";
 import { useOpenLane } from "./density/use-open-lane.ts";
 import type { Geometry } from "./geometry.ts";
 import type { Picture } from "./inspect/hit-test.ts";
-import { HoverCard } from "./inspect/hover-card.tsx";
+import { HoverCardOnDemand } from "./inspect/hover-card-on-demand.tsx";
 import type { InspectionStore } from "./inspect/inspection.ts";
 import { MeasureStatus } from "./inspect/measure-status.tsx";
 import { useEscape } from "./inspect/use-escape.ts";
@@ -150,7 +150,7 @@ export function Plot(props: PlotProps) {
           )}
         </div>
       </div>
-      <HoverCard
+      <HoverCardOnDemand
         id={card}
         inspection={inspection}
         model={model}

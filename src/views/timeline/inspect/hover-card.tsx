@@ -12,10 +12,10 @@ import { SIGNS } from "../legend/signs.tsx";
 import { type Card, type CardWords, describeHit } from "./describe-hit.ts";
 import type { InspectionStore } from "./inspection.ts";
 import { placeCard } from "./place-card.ts";
-import "./inspect.css";
+import "./hover-card.css";
 import "../state-colors.css";
 
-interface HoverCardProps {
+export interface HoverCardProps {
   readonly id: string;
   readonly inspection: InspectionStore;
   readonly model: TraceModel;
