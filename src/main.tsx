@@ -24,17 +24,17 @@ async function start(root: Root): Promise<void> {
   ]);
   const app = createApp(address);
   connectAddress(app);
-  const show = (mainViews: MainViews | undefined) =>
-    // In slices: the page answers, and the browser paints, while it is put together.
-    startTransition(() =>
-      root.render(
-        <StrictMode>
-          <Page app={app} mainViews={mainViews} />
-        </StrictMode>,
-      ),
-    );
-  show(early?.[0]);
-  if (!early) show(await loading);
+  const page = (mainViews: MainViews | undefined) => (
+    <StrictMode>
+      <Page app={app} mainViews={mainViews} />
+    </StrictMode>
+  );
+  // At once: there is nothing yet that could answer meanwhile.
+  root.render(page(early?.[0]));
+  if (early) return;
+  const mainViews = await loading;
+  // In slices: the frame answers, and the browser paints, while it is filled.
+  startTransition(() => root.render(page(mainViews)));
 }
 
 const place = document.getElementById("app");
