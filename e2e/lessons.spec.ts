@@ -62,6 +62,7 @@ test("while modes are compared, keys are the comparison's, and the question wait
   const { page } = visualizer;
   await visualizer.open({ lesson: "crawler", lang: "en" });
   await visualizer.button("Compare").click();
+  await expect(visualizer.total).toHaveText(/ \/ 6\.00 s$/);
   await visualizer.press("Home", "End");
   await expect(visualizer.total).toHaveText("6.00 / 6.00 s");
   await visualizer.press("c");

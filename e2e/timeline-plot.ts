@@ -64,9 +64,10 @@ export class TimelinePlot {
     return this.view();
   }
 
-  /** What is drawn, to be compared. */
+  /** What is drawn, to be compared, once no picture is on its way. */
   async picture(): Promise<string> {
     const canvas = this.page.getByRole("region", { name: "Timeline" }).locator("canvas").first();
+    await expect(canvas.locator("..")).toHaveAttribute("data-picture", "painted");
     return canvas.evaluate((element) => (element as HTMLCanvasElement).toDataURL());
   }
 }
