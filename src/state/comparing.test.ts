@@ -5,9 +5,10 @@ import { createPlayer } from "#player/player.ts";
 import type { Player } from "#player/player-types.ts";
 import type { Scenario } from "#scenario/scenario.ts";
 import { buildTraceModel } from "#trace/trace-model.ts";
-import { type AppStore, createAppStore } from "./app-store.ts";
+import type { AppStore } from "./app-store.ts";
 import { putSideBySide } from "./comparing.ts";
 import { commonTrack } from "./comparison/common-track.ts";
+import { storeOf } from "./store-of.ts";
 
 const scenario: Scenario = {
   mode: "async",
@@ -23,18 +24,7 @@ beforeEach(() => {
   player = createPlayer();
   sideBySide = createPlayer();
   player.load(run.trace);
-  store = createAppStore({
-    scenario,
-    lesson: undefined,
-    progress: {},
-    isNewcomer: false,
-    comparing: undefined,
-    language: "en",
-    linkTheme: undefined,
-    browserTheme: "light",
-    chosen: {},
-    linkProblems: [],
-  });
+  store = storeOf(scenario);
 });
 
 /** As the view does once the runs are there: they begin where the comparison does. */

@@ -1,20 +1,9 @@
 import { expect, it, vi } from "vitest";
 import { crawler } from "#lessons/course/crawler.ts";
-import { createAppStore } from "./app-store.ts";
+import { storeOf } from "./store-of.ts";
 import { tryLoad } from "./try-load.ts";
 
-const store = createAppStore({
-  scenario: crawler.scenario,
-  lesson: undefined,
-  progress: {},
-  isNewcomer: false,
-  comparing: undefined,
-  language: "en",
-  linkTheme: undefined,
-  browserTheme: "light",
-  chosen: {},
-  linkProblems: [],
-});
+const store = storeOf(crawler.scenario);
 
 it("what cannot be loaded is told, and loaded and used when it is tried again", async () => {
   const load = vi.fn().mockRejectedValueOnce(new TypeError("offline")).mockResolvedValue("a lesson");
