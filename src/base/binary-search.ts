@@ -24,3 +24,14 @@ export function upperBound(sorted: SortedNumbers, key: number, from = 0, to = so
   }
   return low;
 }
+
+/** As `upperBound`, for a `key` that is expected soon after `from`: O(log distance). */
+export function upperBoundNear(sorted: SortedNumbers, key: number, from: number): number {
+  let low = from;
+  let stride = 1;
+  while (low + stride <= sorted.length && (sorted[low + stride - 1] as number) <= key) {
+    low += stride;
+    stride *= 2;
+  }
+  return upperBound(sorted, key, low, Math.min(sorted.length, low + stride - 1));
+}

@@ -102,6 +102,24 @@ describe("what is painted", () => {
     expect(log[19_999]).toEqual(["lineTo", 19_999, -19_999]);
   });
 
+  it("is written in what those before were written in, also once these have grown again and again", () => {
+    const { pen } = studio();
+    const used = new Set<ArrayBuffer>();
+    const drawTwo = (rectangles: number) => {
+      const buffers = [1, 2].map(() => {
+        pen.begin(2);
+        for (let k = 0; k < rectangles; k++) pen.fillRect(k, 0, 1, 1);
+        return pen.end(SIZE).codes.buffer;
+      });
+      for (const buffer of buffers) used.add(buffer);
+      pen.reuse(buffers);
+    };
+    for (const rectangles of [10, 10, 1000, 1000, 2000, 2000]) drawTwo(rectangles);
+    const before = used.size;
+    for (let k = 0; k < 20; k++) drawTwo(2000);
+    expect(used.size).toBeLessThanOrEqual(before + 1);
+  });
+
   it("has the right words after so many that the first ones are forgotten", () => {
     const { show } = studio();
     for (let k = 0; k < 10_000; k += 100) {

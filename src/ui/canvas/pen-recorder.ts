@@ -15,6 +15,7 @@ interface KnownLayer extends Layer {
 const MOST_WORDS = 4000;
 const MOST_LAYERS = 64;
 const FIRST_ROOM = 1 << 12;
+const MOST_SPARE = 4;
 /** More numbers than any code has arguments. */
 const SPARE = 16;
 
@@ -73,7 +74,9 @@ export class PenRecorder implements Pen {
 
   /** Takes back what a painted drawing was written in. */
   reuse(buffers: readonly ArrayBuffer[]): void {
-    this.#spare.push(...buffers.slice(0, Math.max(0, 4 - this.#spare.length)));
+    this.#spare.push(...buffers);
+    // The oldest may be of a size that is no longer asked for: they must not keep out those that are.
+    this.#spare.splice(0, this.#spare.length - MOST_SPARE);
   }
 
   set fillStyle(color: string) {

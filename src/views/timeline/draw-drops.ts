@@ -19,6 +19,27 @@ interface Visit {
   readonly slice: boolean;
 }
 
+/** The lane that a task has at a step, of a core or of a thread; remembered, for the same visits come back in every frame. */
+function laneAt(frame: Frame, task: TaskId, step: StepIndex): number | undefined {
+  const { tracks } = frame;
+  const ofTracks = lanes.get(tracks) ?? new Map<StepIndex, Lane>();
+  lanes.set(tracks, ofTracks);
+  const known = ofTracks.get(step);
+  if (known?.task === task) return known.index;
+  const index = hasThreads(frame) ? threadAt(frame, task, step) : coreAt(frame, task, step);
+  if (ofTracks.size >= MOST_LANES) ofTracks.clear();
+  ofTracks.set(step, { task, index });
+  return index;
+}
+
+interface Lane {
+  readonly task: TaskId;
+  readonly index: number | undefined;
+}
+
+const lanes = new WeakMap<Frame["tracks"], Map<StepIndex, Lane>>();
+const MOST_LANES = 4000;
+
 /** The core on whose lane the task is at a step. */
 function coreAt({ tracks }: Frame, task: TaskId, step: StepIndex): number | undefined {
   const index = tracks.findIndex((track) => holderAt(track, step) === task);
@@ -52,7 +73,7 @@ function visitsOf(frame: Frame, task: TaskId): readonly Visit[] {
     }
     const [from, to] = [spanRows.fromAt(row), spanRows.toAt(row)];
     // A task gets its core after it has begun to want one.
-    const thread = hasThreads(frame) ? threadAt(frame, task, from) : coreAt(frame, task, to - 1);
+    const thread = laneAt(frame, task, hasThreads(frame) ? from : to - 1);
     if (open && open.to === from && open.thread === thread) open = { ...open, x2, to };
     else {
       close();
@@ -81,7 +102,7 @@ function callbackVisits(frame: Frame, task: TaskId): readonly Visit[] {
     const step = events[k] as StepIndex;
     if (step > last) break;
     if (trace.typeAt(step) !== "callback_called") continue;
-    const thread = threadAt(frame, task, step);
+    const thread = laneAt(frame, task, step);
     if (thread === undefined) continue;
     const track = frame.tracks[thread] as ThreadTrack;
     const end = track.to(lastBegunBy(track, step));

@@ -1,5 +1,4 @@
 import type { CssPixels } from "#base/units.ts";
-import type { Activity } from "#trace/model-types.ts";
 import type { TaskId } from "#trace/trace.ts";
 import { depthRoom, drawCable, sagOf } from "#ui/marks/draw-cable.ts";
 import { drawBeads, drawHatch } from "#ui/marks/draw-patterns.ts";
@@ -12,7 +11,7 @@ import { canvasX, type Frame, freezesLoop, inView, isUncovered, viewLeft, viewRi
 import { placeLabel } from "./label-place.ts";
 import { taskY, visibleRows } from "./lane-layout.ts";
 import { placeFromStretch, placeInStretch } from "./place-in-stretch.ts";
-import { activityLabel, readyReason, suspendedReason, withReason } from "./span-label.ts";
+import { spanText } from "./span-text.ts";
 import { textWidth } from "./text.ts";
 import { spansOfLane } from "./visible.ts";
 
@@ -27,7 +26,7 @@ export function drawWaiting(frame: Frame, task: TaskId): void {
     if (state === "created") drawDotted(ctx, x1, x2, y, palette, inView(frame));
     else if (state === "ready") {
       drawBeads(ctx, x1, x2, y, states.ready.graphic, unit, inView(frame));
-      drawReadyLabel(frame, [x1, x2, y], task, model.spanRows.activityAt(row));
+      drawReadyLabel(frame, [x1, x2, y], task, row);
     } else if (state === "suspended") drawSuspended(frame, row, x1, x2, y);
   }
 }
@@ -71,12 +70,6 @@ const CABLE_WIDTH = 2.5;
 /** How far the brackets and tails of a line reach below its middle, in em. */
 const BELOW_MIDDLE = 0.6;
 
-/** What a label needs to know of a span. */
-const labelled = ({ model: { spanRows, trace } }: Frame, row: number) => ({
-  activity: spanRows.activityAt(row),
-  detail: trace.detailAt(spanRows.fromAt(row)),
-});
-
 /** A lane's axis where the task is not there yet, and after it has ended. */
 export function drawAxis(frame: Frame, task: TaskId): void {
   const { ctx, palette, layout, model } = frame;
@@ -114,19 +107,19 @@ function drawReadyLabel(
   frame: Frame,
   [x1, x2, y]: readonly [CssPixels, CssPixels, CssPixels],
   task: TaskId,
-  activity: Activity | undefined,
+  row: number,
 ): void {
-  const { ctx, palette, layout, model, selected, words, stateNames } = frame;
+  const { ctx, palette, layout, model, selected, stateNames } = frame;
   const { unit } = palette;
+  const activity = model.spanRows.activityAt(row);
   // The beads are the message: enough of them must be left on both sides.
   // Who only waits for its next slice has many such stretches: its words wait for a long one.
   const least = (activity === undefined ? 64 : 200) * unit;
   if (layout.taskBlock <= 14 * unit || x2 - x1 < least) return;
   const style = { size: palette.small, color: palette.states.ready.text };
-  const reason = withReason(stateNames.ready, readyReason(model.scenario, words, activity), words);
   const room = [x1 + 20 * unit, x2 - 20 * unit] as const;
   const indent = { share: 0, least: 6 * unit };
-  for (const text of [reason, stateNames.ready]) {
+  for (const text of [spanText(frame, row), stateNames.ready]) {
     const width = textWidth(ctx, palette, text, style) + 12 * unit;
     if (x2 - x1 < width + least) continue;
     const clear = placeInStretch(frame, room, width, indent);
@@ -140,7 +133,7 @@ function drawReadyLabel(
 }
 
 function drawSuspended(frame: Frame, row: number, x1: CssPixels, x2: CssPixels, y: CssPixels): void {
-  const { ctx, palette, layout, words, stateNames } = frame;
+  const { ctx, palette, layout, stateNames } = frame;
   const { unit, states } = palette;
   const sag = sagOf(layout.taskBlock, x2 - x1, unit);
   const top = y - layout.taskBlock * 0.42;
@@ -149,10 +142,9 @@ function drawSuspended(frame: Frame, row: number, x1: CssPixels, x2: CssPixels, 
   const style = { size: palette.small, color: states.suspended.text };
   if (sag <= style.size * 1.5) return;
   if (x2 - x1 < LEAST_LABELLED * unit) return;
-  const reason = withReason(stateNames.suspended, suspendedReason(labelled(frame, row), words), words);
   // Higher up there is more room between the two halves of the rope.
   const [usual, high] = [sag * 0.39, Math.min(sag * 0.39, style.size * 0.62)];
-  for (const text of [reason, stateNames.suspended])
+  for (const text of [spanText(frame, row), stateNames.suspended])
     for (const middle of [usual, high]) {
       const room = depthRoom(cable, middle + style.size * BELOW_MIDDLE + CABLE_WIDTH * unit);
       const width = textWidth(ctx, palette, text, style);
@@ -164,11 +156,11 @@ function drawSuspended(frame: Frame, row: number, x1: CssPixels, x2: CssPixels, 
 }
 
 function drawRunning(frame: Frame, row: number, x1: CssPixels, x2: CssPixels, y: CssPixels): void {
-  const { ctx, palette, layout, words } = frame;
+  const { ctx, palette, layout } = frame;
   const height = layout.taskBlock;
   drawBlock(ctx, [x1, y - height / 2, x2 - x1, height], palette.states.running.graphic, palette.unit);
   if (x2 - x1 < LEAST_LABELLED * palette.unit) return;
-  const text = activityLabel(labelled(frame, row), words);
+  const text = spanText(frame, row);
   if (text === "") return;
   drawLabelOnBlock(frame, text, x1, x2, y, palette.states.running.on);
 }
@@ -198,7 +190,7 @@ function drawLabelOnBlock(
 }
 
 function drawBlocked(frame: Frame, row: number, x1: CssPixels, x2: CssPixels, y: CssPixels): void {
-  const { ctx, palette, layout, words, stateNames } = frame;
+  const { ctx, palette, layout, stateNames } = frame;
   const tape = freezesLoop(frame);
   const height = layout.taskBlock;
   const colors = palette.states.blocked;
@@ -209,6 +201,6 @@ function drawBlocked(frame: Frame, row: number, x1: CssPixels, x2: CssPixels, y:
   }
   drawHatch(ctx, box, colors, tape ? "tape" : "calm", palette.unit, inView(frame));
   if (x2 - x1 < LEAST_LABELLED * palette.unit) return;
-  const call = activityLabel(labelled(frame, row), words);
+  const call = spanText(frame, row);
   drawPlate(frame, box, { strong: stateNames.blocked, call, mono: true }, tape);
 }

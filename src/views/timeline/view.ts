@@ -147,15 +147,17 @@ export function createView(): View {
   };
 }
 
-/** What React has to know of a view, which seldom changes. */
-export function useViewFacts(view: View, geometry: Geometry | undefined) {
-  const mostZoom = geometry?.mostZoom ?? 1;
-  return {
-    zoomed: useSyncExternalStore(view.subscribe, () => Math.min(view.zoom, mostZoom) > 1),
-    atMost: useSyncExternalStore(view.subscribe, () => view.zoom >= mostZoom),
-    magnified: useSyncExternalStore(view.subscribe, () => geometry?.scale.magnified ?? true),
-  };
-}
+/** Is less than the whole run in view? One of the few things that React has to know of a view. */
+export const useZoomed = (view: View, geometry: Geometry | undefined): boolean =>
+  useSyncExternalStore(view.subscribe, () => Math.min(view.zoom, geometry?.mostZoom ?? 1) > 1);
+
+/** Is it zoomed in as far as it can be? */
+export const useZoomedMost = (view: View, geometry: Geometry | undefined): boolean =>
+  useSyncExternalStore(view.subscribe, () => view.zoom >= (geometry?.mostZoom ?? 1));
+
+/** Are instants magnified? */
+export const useMagnified = (view: View, geometry: Geometry | undefined): boolean =>
+  useSyncExternalStore(view.subscribe, () => geometry?.scale.magnified ?? true);
 
 /** How far the content can move at most. */
 export const mostScroll = ({ palette, scale, width }: Geometry): CssPixels =>

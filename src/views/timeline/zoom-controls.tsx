@@ -5,7 +5,7 @@ import { timelineWords } from "#i18n/timeline.ts";
 import type { TimelineCommand } from "#state/timeline-commands.ts";
 import type { Geometry } from "./geometry.ts";
 import type { InspectionStore } from "./inspect/inspection.ts";
-import { useViewFacts, type View } from "./view.ts";
+import { useMagnified, useZoomed, useZoomedMost, type View } from "./view.ts";
 import "./zoom-controls.css";
 
 interface ZoomControlsProps {
@@ -32,7 +32,7 @@ export function ZoomControls(props: ZoomControlsProps) {
   const words = useMessages(timelineWords);
   const inspect = useMessages(inspectWords);
   const { measured, view, geometry, magnify, table, inspection, onCommand } = props;
-  const { zoomed, atMost, magnified } = useViewFacts(view, geometry);
+  const magnified = useMagnified(view, geometry);
   const causes = useStore(inspection, (state) => state.causes);
   const tooManyCauses = useStore(inspection, (state) => state.tooManyCauses);
   const isMeasuring = useStore(inspection, ({ measure }) => measure.kind !== "none");
@@ -84,6 +84,30 @@ export function ZoomControls(props: ZoomControlsProps) {
         unseen={unseen}
         onClick={() => onCommand("zoomToSelection")}
       />
+      <ZoomTools view={view} geometry={geometry} unseen={unseen} onCommand={onCommand} />
+      {props.allLanes !== undefined && (
+        <Tool
+          icon="M5 3h9M5 6.3h9M5 9.6h9M5 13h9M2 4.5V2l-1 1.2M2 2l1 1.2M2 11.5V14l-1-1.2M2 14l1-1.2"
+          label={words.allLanes}
+          pressed={props.allLanes}
+          unseen={unseen}
+          onClick={props.onAllLanes}
+        />
+      )}
+      <button type="button" aria-pressed={table} onClick={props.onTable}>
+        {words.table}
+      </button>
+    </div>
+  );
+}
+
+/** Apart from the other controls, for they change while one zooms. */
+function ZoomTools({ view, geometry, unseen, onCommand }: ZoomToolsProps) {
+  const words = useMessages(timelineWords);
+  const zoomed = useZoomed(view, geometry);
+  const zoomedMost = useZoomedMost(view, geometry);
+  return (
+    <>
       <Tool
         icon="M3.5 8h9"
         label={words.zoomOut}
@@ -101,25 +125,15 @@ export function ZoomControls(props: ZoomControlsProps) {
       <Tool
         icon="M8 3.5v9M3.5 8h9"
         label={words.zoomIn}
-        disabled={atMost}
+        disabled={zoomedMost}
         unseen={unseen}
         onClick={() => onCommand("zoomIn")}
       />
-      {props.allLanes !== undefined && (
-        <Tool
-          icon="M5 3h9M5 6.3h9M5 9.6h9M5 13h9M2 4.5V2l-1 1.2M2 2l1 1.2M2 11.5V14l-1-1.2M2 14l1-1.2"
-          label={words.allLanes}
-          pressed={props.allLanes}
-          unseen={unseen}
-          onClick={props.onAllLanes}
-        />
-      )}
-      <button type="button" aria-pressed={table} onClick={props.onTable}>
-        {words.table}
-      </button>
-    </div>
+    </>
   );
 }
+
+type ZoomToolsProps = Pick<ZoomControlsProps, "view" | "geometry" | "onCommand"> & Pick<ToolProps, "unseen">;
 
 interface ToolProps {
   readonly icon: string;

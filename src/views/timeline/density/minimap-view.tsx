@@ -12,7 +12,7 @@ import { endRoom, type Geometry } from "../geometry.ts";
 import { MINIMAP_HEIGHT } from "../lane-layout.ts";
 import { fixedSeconds } from "../span-label.ts";
 import { useLatest } from "../use-latest.ts";
-import { useViewFacts, type View } from "../view.ts";
+import { useZoomed, type View } from "../view.ts";
 import { drawMinimap } from "./draw-minimap.ts";
 import { type Grip, gripAt, moved, type Part, shownPart } from "./minimap.ts";
 import "./minimap.css";
@@ -70,9 +70,14 @@ function Strip({ model, player, geometry, scroller, view }: MinimapProps) {
       strip.current?.setAttribute("aria-valuetext", words.partShown(from ?? "", to ?? "", ...lanes, count));
     };
     say();
-    const rest = watchRest(say);
-    const moved = () => {
+    const rest = watchRest(() => {
+      say();
       canvas.current?.repaint();
+    });
+    let changes = 0;
+    const moved = () => {
+      // At half the rate of the plot: small as the window is, it is seen to follow, and each picture has its price.
+      if (changes++ % 2 === 0) canvas.current?.repaint();
       rest.moved();
     };
     const box = scroller.current;
@@ -193,7 +198,7 @@ function Strip({ model, player, geometry, scroller, view }: MinimapProps) {
 
 /** Is something out of view, so that a minimap helps? Not for want of the room that the minimap itself takes. */
 function usePartlyShown({ view, geometry }: MinimapProps): boolean {
-  const { zoomed } = useViewFacts(view, geometry);
+  const zoomed = useZoomed(view, geometry);
   const [partly, setPartly] = useState(false);
   const known = useLatest(partly);
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { upperBound } from "#base/binary-search.ts";
+import { upperBoundNear } from "#base/binary-search.ts";
 import type { Milliseconds } from "#base/units.ts";
 import type { TraceModel } from "#trace/model-types.ts";
 import type { TaskId } from "#trace/trace.ts";
@@ -65,7 +65,7 @@ export function forEachPiece(
   const until = new Float64Array(KINDS);
   /** Reads the sums up to a moment into `until`, and how many stretches have begun. */
   const read = (time: Milliseconds, known: number): number => {
-    const begun = upperBound(starts, time, known);
+    const begun = upperBoundNear(starts, time, known);
     const at = Math.max(0, begun - 1) * KINDS;
     for (let each = 0; each < KINDS; each++) until[each] = sums[at + each] as number;
     const kind = begun > 0 ? (kinds[begun - 1] as number) : -1;
