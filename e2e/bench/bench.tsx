@@ -103,8 +103,10 @@ async function painted(): Promise<void> {
   await frame();
 }
 
-// As the page does before it has a trace.
+// As the page does before it has a trace. It computes that in another thread, so that the one that draws can come
+// meanwhile; here, it is given the time before this thread computes and can answer nobody.
 prepareSurfaces();
+await new Promise((resolve) => setTimeout(resolve, 500));
 const tasks = Number(query.get("tasks"));
 const columns = tasks ? undefined : await readColumns();
 const scenario = sleepers(tasks || 1);

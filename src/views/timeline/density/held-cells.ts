@@ -1,7 +1,7 @@
 import type { Frame } from "../frame.ts";
 import type { ThreadTrack } from "../thread-track.ts";
 import { CELL } from "./draw-shares.ts";
-import { forEachPiece, TOLD_APART, timesOfThread } from "./sum-times.ts";
+import { BLOCKED, forEachPiece, RUNNING, timesOfThread } from "./sum-times.ts";
 
 /** How a thread was held in the cells of an axis, which are counted from the run's beginning. */
 export interface HeldCells {
@@ -21,7 +21,6 @@ interface Known {
 }
 
 const VALUES = 3;
-const [RUNNING, BLOCKED] = [TOLD_APART.indexOf("running"), TOLD_APART.indexOf("blocked")];
 const known = new WeakMap<ThreadTrack, Known>();
 
 /** The cells `first` to `last` - 1 of a true axis. While one pans, only those that come into view are counted. */
