@@ -5,6 +5,8 @@ import { join } from "node:path";
 import { build, preview } from "vite";
 import { root } from "./prepare.mjs";
 
+const SCREEN = { width: 1280, height: 720, deviceScaleFactor: 1, mobile: false };
+
 /** Builds the page and serves it. */
 export async function servePage() {
   const outDir = join(tmpdir(), `loopscope-bench-page-${process.pid}`);
@@ -25,17 +27,25 @@ export async function servePage() {
  * Milliseconds from the start of the navigation, in an empty browser, until the page says that its run can be played
  * and the last long task before a second of quiet is over.
  */
-export async function measureStart(browser, url, slowdown) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
-  const tab = await context.newPage();
-  const cdp = await context.newCDPSession(tab);
-  await tab.addInitScript(watchStart);
-  await cdp.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
-  await tab.goto(url);
-  const interactive = await tab.waitForFunction(() => window.__interactive?.(), undefined, { polling: 100 });
-  const ms = await interactive.jsonValue();
-  await context.close();
-  return ms;
+export async function measureStart({ send }, url, slowdown) {
+  const context = await send("Target.createBrowserContext");
+  try {
+    const { targetId } = await send("Target.createTarget", { url: "about:blank", ...context });
+    const { sessionId } = await send("Target.attachToTarget", { targetId, flatten: true });
+    const ask = (method, params) => send(method, params, sessionId);
+    await ask("Page.enable");
+    await ask("Page.addScriptToEvaluateOnNewDocument", { source: `(${watchStart})()` });
+    await ask("Emulation.setDeviceMetricsOverride", SCREEN);
+    await ask("Emulation.setCPUThrottlingRate", { rate: slowdown });
+    await ask("Page.navigate", { url });
+    for (;;) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      const { result } = await ask("Runtime.evaluate", { expression: "window.__interactive?.()" });
+      if (typeof result.value === "number") return result.value;
+    }
+  } finally {
+    await send("Target.disposeBrowserContext", context);
+  }
 }
 
 /** In the page, before its own scripts. */

@@ -7,6 +7,7 @@ import { parseArgs } from "node:util";
 import { chromium } from "@playwright/test";
 import react from "@vitejs/plugin-react";
 import { build, preview } from "vite";
+import { startBareChromium } from "./bare-chromium.mjs";
 import { measureStart, servePage } from "./bench-start.mjs";
 import { obtainChromium } from "./chromium.mjs";
 import { prepare, root } from "./prepare.mjs";
@@ -76,6 +77,7 @@ const server = await preview({
 const visitors = await servePage();
 const executablePath = await obtainChromium();
 const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+const visitorsBrowser = startBareChromium(executablePath, sandbox);
 const browser = await chromium.launch({ executablePath, args: [...sandbox, "--js-flags=--expose-gc"] });
 /** Tells what all processes of the browser together have used: what the main thread gave away is not free. */
 const system = await browser.newBrowserCDPSession();
@@ -84,6 +86,7 @@ try {
   for (let round = 0; round < ROUNDS; round++) await measureAll(round);
 } finally {
   await browser.close();
+  await visitorsBrowser.close();
   visitors.close();
   server.httpServer.closeAllConnections?.();
   server.httpServer.close();
@@ -103,7 +106,7 @@ async function measureAll(round) {
   await inPage("tasks=100000", async ({ tab }) => {
     note("first", "100000", "ms", await tab.evaluate(() => window.__firstPaint));
   });
-  note("start", "4x", "ms", await measureStart(browser, visitors.url, 4));
+  note("start", "4x", "ms", await measureStart(visitorsBrowser, visitors.url, 4));
   await inPage("tasks=3", async ({ tab, cdp }) => {
     const frames = () => tab.evaluate(() => window.__frames.length);
     const before = await frames();

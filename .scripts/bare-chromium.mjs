@@ -1,0 +1,44 @@
+// A Chromium that is asked for no more than what is asked: a test driver turns on the debugger's runtime, with which
+// every Error that is made, and React makes three as it is loaded, has V8 read the whole file once more.
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/**
+ * Starts one, with nothing in its cache. `send(method, params, sessionId)` speaks the DevTools protocol with it, over
+ * the pipes of `--remote-debugging-pipe`: JSON, ended by a zero byte.
+ */
+export function startBareChromium(executablePath, args = []) {
+  const data = mkdtempSync(join(tmpdir(), "loopscope-chromium-"));
+  const flags = ["--headless=new", "--no-first-run", "--remote-debugging-pipe", `--user-data-dir=${data}`];
+  const stdio = ["ignore", "ignore", "ignore", "pipe", "pipe"];
+  const child = spawn(executablePath, [...flags, ...args, "about:blank"], { stdio });
+  const [, , , toBrowser, fromBrowser] = child.stdio;
+  const waiting = new Map();
+  let id = 0;
+  let unread = "";
+  fromBrowser.setEncoding("utf8").on("data", (text) => {
+    const messages = (unread + text).split("\0");
+    unread = messages.pop();
+    for (const message of messages) {
+      const { id, result, error } = JSON.parse(message);
+      if (error) waiting.get(id)?.reject(new Error(error.message));
+      else waiting.get(id)?.resolve(result);
+      waiting.delete(id);
+    }
+  });
+  const closed = new Promise((resolve) => child.once("exit", resolve));
+  const send = (method, params = {}, sessionId = undefined) => {
+    toBrowser.write(`${JSON.stringify({ id: ++id, method, params, sessionId })}\0`);
+    return new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
+  };
+  return {
+    send,
+    async close() {
+      await send("Browser.close");
+      await closed;
+      rmSync(data, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    },
+  };
+}
