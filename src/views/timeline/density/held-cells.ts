@@ -1,7 +1,7 @@
 import type { Frame } from "../frame.ts";
 import type { ThreadTrack } from "../thread-track.ts";
 import { CELL } from "./draw-shares.ts";
-import { BLOCKED, forEachPiece, RUNNING, timesOfThread } from "./sum-times.ts";
+import { countHeld, VALUES } from "./held-times.ts";
 
 /** How a thread was held in the cells of an axis, which are counted from the run's beginning. */
 export interface HeldCells {
@@ -20,7 +20,6 @@ interface Known {
   readonly values: Float32Array;
 }
 
-const VALUES = 3;
 const known = new WeakMap<ThreadTrack, Known>();
 
 /** The cells `first` to `last` - 1 of a true axis. While one pans, only those that come into view are counted. */
@@ -39,21 +38,10 @@ export function heldCells(
     const old = before.values.subarray((from - before.first) * VALUES, (to - before.first) * VALUES);
     values.set(old, (from - first) * VALUES);
   }
-  const times = timesOfThread(model, track);
   const count = (begin: number, end: number) =>
-    forEachPiece(
-      times,
-      { first: begin, last: end, length: CELL / pixelsPerMs, end: model.total },
-      (cell, shares, touched) => {
-        const at = (cell - first) * VALUES;
-        const blocked = shares[BLOCKED] as number;
-        values[at] = Math.min(shares[RUNNING] as number, 1 - blocked);
-        values[at + 1] = blocked;
-        values[at + 2] = touched ? 1 : 0;
-      },
-    );
-  count(first, from);
-  count(to, last);
+    countHeld(model, track, [begin, end], CELL / pixelsPerMs, values, first);
+  if (from > first) count(first, from);
+  if (last > to) count(to, last);
   known.set(track, { pixelsPerMs, first, last, values });
   const at = (cell: number, value: number) => values[(cell - first) * VALUES + value] as number;
   return {

@@ -2,13 +2,12 @@ import { upperBoundNear } from "#base/binary-search.ts";
 import type { Milliseconds } from "#base/units.ts";
 import type { TraceModel } from "#trace/model-types.ts";
 import type { TaskId } from "#trace/trace.ts";
-import type { ThreadTrack } from "../thread-track.ts";
 
 /** What is told apart where things are narrower than pixels: what holds a thread, and what waits for what. */
 export const TOLD_APART = ["running", "blocked", "suspended", "ready"] as const;
 export type ToldApart = (typeof TOLD_APART)[number];
 const KINDS = TOLD_APART.length;
-export const [RUNNING, BLOCKED, SUSPENDED, READY] = [0, 1, 2, 3] as const;
+const [RUNNING, BLOCKED, SUSPENDED, READY] = [0, 1, 2, 3] as const;
 
 /** What follows one another in a lane; what is in none of the states told apart takes no time. */
 interface Stretches {
@@ -102,7 +101,6 @@ export function forEachPiece(
 }
 
 const ofTasks = new WeakMap<TraceModel, Map<TaskId, Times>>();
-const ofThreads = new WeakMap<ThreadTrack, Times>();
 /** As many lanes as are in view, and some that were. */
 const MOST_TASKS = 100;
 
@@ -122,20 +120,5 @@ export function timesOfTask(model: TraceModel, task: TaskId): Times {
   });
   if (ofModel.size >= MOST_TASKS) ofModel.clear();
   ofModel.set(task, times);
-  return times;
-}
-
-/** Of a thread's holds, whoever holds it. Remembered, too. */
-export function timesOfThread(model: TraceModel, track: ThreadTrack): Times {
-  const known = ofThreads.get(track);
-  if (known) return known;
-  const { trace, total } = model;
-  const times = sumTimes({
-    count: track.count,
-    start: (k) => trace.timeAt(track.from(k)),
-    end: (k) => (track.to(k) < trace.length ? trace.timeAt(track.to(k)) : total),
-    kind: (k) => (track.isBlocked(k) ? BLOCKED : RUNNING),
-  });
-  ofThreads.set(track, times);
   return times;
 }
