@@ -70,11 +70,12 @@ function Strip({ model, player, geometry, scroller, view }: MinimapProps) {
       strip.current?.setAttribute("aria-valuetext", words.partShown(from ?? "", to ?? "", ...lanes, count));
     };
     say();
+    let changes = 0;
     const rest = watchRest(() => {
       say();
       canvas.current?.repaint();
+      changes = 0;
     });
-    let changes = 0;
     const moved = () => {
       // At half the rate of the plot: small as the window is, it is seen to follow, and each picture has its price.
       if (changes++ % 2 === 0) canvas.current?.repaint();

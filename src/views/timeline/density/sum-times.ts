@@ -7,15 +7,13 @@ import type { TaskId } from "#trace/trace.ts";
 export const TOLD_APART = ["running", "blocked", "suspended", "ready"] as const;
 export type ToldApart = (typeof TOLD_APART)[number];
 const KINDS = TOLD_APART.length;
-const [RUNNING, BLOCKED, SUSPENDED, READY] = [0, 1, 2, 3] as const;
 
 /** What follows one another in a lane; what is in none of the states told apart takes no time. */
 interface Stretches {
   readonly count: number;
   start(index: number): Milliseconds;
   end(index: number): Milliseconds;
-  /** Place of its state among those told apart; -1 = it is in none of them. */
-  kind(index: number): number;
+  state(index: number): string;
 }
 
 /** How a lane's time is spent, up to any moment. */
@@ -27,26 +25,18 @@ export interface Times {
   readonly sums: Float64Array;
 }
 
-/** O(count). Counted in variables: of a long run, these are hundreds of thousands of rows. */
-function sumTimes({ count, start, end, kind }: Stretches): Times {
+/** O(count). */
+function sumTimes({ count, start, end, state }: Stretches): Times {
   const starts = new Float64Array(count);
   const kinds = new Int8Array(count);
   const sums = new Float64Array((count + 1) * KINDS);
-  let [running, blocked, suspended, ready] = [0, 0, 0, 0];
   for (let k = 0; k < count; k++) {
-    const from = start(k);
-    const here = kind(k);
-    starts[k] = from;
-    kinds[k] = here;
-    if (here === RUNNING) running += end(k) - from;
-    else if (here === BLOCKED) blocked += end(k) - from;
-    else if (here === SUSPENDED) suspended += end(k) - from;
-    else if (here === READY) ready += end(k) - from;
-    const at = (k + 1) * KINDS;
-    sums[at + RUNNING] = running;
-    sums[at + BLOCKED] = blocked;
-    sums[at + SUSPENDED] = suspended;
-    sums[at + READY] = ready;
+    const kind = TOLD_APART.indexOf(state(k) as ToldApart);
+    starts[k] = start(k);
+    kinds[k] = kind;
+    const at = k * KINDS;
+    for (let each = 0; each < KINDS; each++) sums[at + KINDS + each] = sums[at + each] as number;
+    if (kind >= 0) sums[at + KINDS + kind] = (sums[at + kind] as number) + end(k) - start(k);
   }
   return { starts, kinds, sums };
 }
@@ -116,7 +106,7 @@ export function timesOfTask(model: TraceModel, task: TaskId): Times {
     count: model.spanCount(task),
     start: (k) => spanRows.startAt(row(k)),
     end: (k) => spanRows.endAt(row(k)),
-    kind: (k) => TOLD_APART.indexOf(spanRows.stateAt(row(k)) as ToldApart),
+    state: (k) => spanRows.stateAt(row(k)),
   });
   if (ofModel.size >= MOST_TASKS) ofModel.clear();
   ofModel.set(task, times);
