@@ -1,5 +1,5 @@
-// A Chromium that is asked for no more than what is asked: a test driver turns on the debugger's runtime, with which
-// every Error that is made, and React makes three as it is loaded, has V8 read the whole file once more.
+// A Chromium without the debugger's runtime. Drivers of tests turn that on, and then V8 reads a whole file once more for
+// each Error that is made in it; React makes three while it is loaded. Visitors do not wait for that.
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -29,6 +29,9 @@ export function startBareChromium(executablePath, args = []) {
     }
   });
   const closed = new Promise((resolve) => child.once("exit", resolve));
+  closed.then((code) => {
+    for (const { reject } of waiting.values()) reject(new Error(`Chromium has ended, with ${code}`));
+  });
   const send = (method, params = {}, sessionId = undefined) => {
     toBrowser.write(`${JSON.stringify({ id: ++id, method, params, sessionId })}\0`);
     return new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
