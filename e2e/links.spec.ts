@@ -1,4 +1,4 @@
-import { expect } from "@playwright/test";
+import { expect, type Route } from "@playwright/test";
 import { crawler, test } from "./visualizer.ts";
 
 test("a link written by hand opens its scenario", async ({ visualizer }) => {
@@ -64,6 +64,22 @@ for (const [what, hash, says] of [
     await expect(page.getByRole("alert")).toHaveCount(0);
   });
 }
+
+test("a link that is followed while that of a lesson is still being loaded is opened", async ({
+  visualizer,
+  page,
+}) => {
+  const asked = new Promise<Route>((resolve) => page.route(/assets\/sync-async/, resolve));
+  await page.goto("./#lang=en&lesson=sync-async");
+  const lesson = await asked;
+  const next = `#lang=en&scenario=${encodeURIComponent(JSON.stringify({ ...crawler, mode: "sync" }))}`;
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, next);
+  await lesson.continue();
+  await visualizer.ready();
+  await visualizer.expectTotal("6.00");
+});
 
 test("several mistakes are all reported", async ({ visualizer, page }) => {
   const broken = { mode: "asink", tasks: [{ name: "a", stepz: [] }] };

@@ -15,6 +15,7 @@ const BLINK_MS = 500;
 
 /** A function, for a module that awaits would keep those waiting that are loaded meanwhile and import what it does. */
 async function start(root: Root): Promise<void> {
+  const opened = location.hash;
   const loading = import("#app/main-views.ts").then(({ mainViews }) => mainViews);
   const blink = new Promise<undefined>((resolve) => setTimeout(resolve, BLINK_MS));
   const [address, early] = await Promise.all([
@@ -23,7 +24,7 @@ async function start(root: Root): Promise<void> {
     Promise.race([Promise.all([loading, engine.catch(() => {})]), blink]),
   ]);
   const app = createApp(address);
-  connectAddress(app);
+  connectAddress(app, opened);
   const page = (mainViews: MainViews | undefined) => (
     <StrictMode>
       <Page app={app} mainViews={mainViews} />

@@ -49,12 +49,13 @@ const unknownLesson = (found: string): Problem => ({
 
 /**
  * Keeps the address bar and the page in step: a changed scenario is a new entry of the browser's history, a changed
- * position or language only changes the entry; back and forward open what they lead to. Returns how to stop it.
+ * position or language only changes the entry; back and forward open what they lead to. `opened` is the hash that `app`
+ * was created from: a visitor may have followed another link before all was loaded. Returns how to stop it.
  */
-export function connectAddress(app: App): () => void {
+export function connectAddress(app: App, opened: string): () => void {
   const { store, player, sideBySide } = app;
   let written = store.getState().history;
-  let shown = location.hash;
+  let shown = opened;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let writing = 0;
   let opening = 0;
@@ -116,6 +117,7 @@ export function connectAddress(app: App): () => void {
     ),
   ];
   addEventListener("popstate", open);
+  open();
   return () => {
     for (const stop of stops) stop();
     clearTimeout(timer);
