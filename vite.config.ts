@@ -27,7 +27,10 @@ const compileAtOnce: Plugin = {
   },
 };
 
-/** Loads that beside the frame of the page, instead of after it. */
+/**
+ * Loads that beside the frame of the page, instead of after it, and has nothing painted before the page runs: there is
+ * nothing to see, and it would keep it waiting.
+ */
 const preloadViews: Plugin = {
   name: "preload-views",
   transformIndexHtml: {
@@ -41,7 +44,7 @@ const preloadViews: Plugin = {
         attrs: { ...attrs, crossorigin: "" },
         injectTo: "head" as const,
       });
-      return chunks
+      const tags = chunks
         .filter(({ fileName }) => names.has(fileName) && !html.includes(fileName))
         .flatMap(({ fileName, viteMetadata }) => [
           hint({ rel: "modulepreload", href: `./${fileName}` }),
@@ -49,6 +52,7 @@ const preloadViews: Plugin = {
             hint({ rel: "preload", as: "style", href: `./${href}` }),
           ),
         ]);
+      return { html: html.replace(/<script type="module"/, '$& blocking="render"'), tags };
     },
   },
 };

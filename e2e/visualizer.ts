@@ -47,6 +47,7 @@ export class Visualizer {
   async ready(): Promise<void> {
     const ran = /^(paused|playing|ended)$/;
     await expect(this.root).toHaveAttribute("data-run", ran, { timeout: RUN_WITHIN_MS });
+    await expect(this.page.locator("[aria-busy=true]")).toHaveCount(0);
   }
 
   mode(name: string): Locator {

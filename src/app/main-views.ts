@@ -1,4 +1,5 @@
 import { prepareSurfaces } from "#ui/canvas/surface.ts";
+import { beginGradually } from "#ui/gradually.ts";
 import { Code } from "#views/code/code.tsx";
 import { Console } from "#views/console/console.tsx";
 import { Narration } from "#views/narration/narration.tsx";
@@ -8,6 +9,7 @@ import { StatisticsChip } from "#views/statistics/statistics-chip.tsx";
 import { Timeline } from "#views/timeline/timeline.tsx";
 
 prepareSurfaces();
+beginGradually();
 
 /** The views that are always on the page: loaded together, beside its frame, and shown at the same moment. */
 export const mainViews = { Code, Console, Narration, Playback, Stage, StatisticsChip, Timeline };

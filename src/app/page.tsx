@@ -8,6 +8,7 @@ import type { AppState } from "#state/app-store.ts";
 import { askedLesson } from "#state/lesson-state.ts";
 import { liveRunOf } from "#state/live-state.ts";
 import type { TraceModel } from "#trace/model-types.ts";
+import { Later } from "#ui/gradually.ts";
 import { LessonRail } from "#views/lesson/lesson-rail.tsx";
 import { FailureBoundary } from "./failure-boundary.tsx";
 import { Header } from "./header.tsx";
@@ -212,9 +213,13 @@ function Layout({ app, mainViews, state }: PageProps & { readonly state: AppStat
           />
         </Suspense>
       )}
-      <Suspense>
-        {state.isNewcomer && views && <TourInvitation onAnswered={app.welcome} onTour={startTour} />}
-      </Suspense>
+      {state.isNewcomer && views && mainViews && (
+        <Later>
+          <Suspense>
+            <TourInvitation onAnswered={app.welcome} onTour={startTour} />
+          </Suspense>
+        </Later>
+      )}
       {state.helpOpen && (
         <Suspense>
           <HelpDialog

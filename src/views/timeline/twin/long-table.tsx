@@ -1,11 +1,14 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { CssPixels } from "#base/units.ts";
+import { useGradually } from "#ui/gradually.ts";
 
 /** Up to here all rows stand in the document; above, only those in view. */
 const MOST_PLAIN_ROWS = 200;
 /** Rows are put in and taken out by so many: what is told apart by place costs time and memory for each. */
 const PAGE = 20;
+/** So many are put on a page that is being opened at a time. */
+const FEW_ROWS = 4;
 
 const range = (from: number, to: number) =>
   Array.from({ length: Math.max(0, to - from) }, (_, k) => from + k);
@@ -38,10 +41,11 @@ export function LongTable({ caption, columns, count, scroller, row }: LongTableP
   const items = many ? virtual.getVirtualItems() : [];
   const [first, after] = [(items[0]?.index ?? 0) * PAGE, ((items.at(-1)?.index ?? -1) + 1) * PAGE];
   const inView = many ? range(first, Math.min(count, after)) : range(0, count);
+  const shown = useGradually(inView.length, FEW_ROWS);
   const above = (items[0]?.start ?? top) - top;
   const below = many ? virtual.getTotalSize() + top - (items.at(-1)?.end ?? top) : 0;
   return (
-    <table aria-rowcount={count + 1}>
+    <table aria-rowcount={count + 1} aria-busy={shown < inView.length || undefined}>
       <caption>{caption}</caption>
       <thead>
         <tr>
@@ -54,7 +58,7 @@ export function LongTable({ caption, columns, count, scroller, row }: LongTableP
       </thead>
       <tbody ref={body}>
         <Spacer height={above} columns={columns.length} />
-        {inView.map(row)}
+        {inView.slice(0, shown).map(row)}
         <Spacer height={below} columns={columns.length} />
       </tbody>
     </table>
