@@ -127,11 +127,11 @@ export function narrationInEnglish({ seconds, total }: SecondsFormat) {
     },
     why: {
       ...machine.why,
-      syncPlan: (n: number) => `Press Space: one thread will run ${tasks(n)}, one after the other.`,
-      threadsPlan: (n: number) => `Press Space: ${tasks(n)}, and each gets a thread of its own.`,
+      syncPlan: (n: number) => `Press play (Space): one thread will run ${tasks(n)}, one after the other.`,
+      threadsPlan: (n: number) => `Press play (Space): ${tasks(n)}, and each gets a thread of its own.`,
       poolPlan: (n: number, workers: number) =>
-        `Press Space: ${count(workers, "thread")} will share ${tasks(n)}.`,
-      asyncPlan: (n: number) => `Press Space: one thread and an event loop will run ${tasks(n)}.`,
+        `Press play (Space): ${count(workers, "thread")} will share ${tasks(n)}.`,
+      asyncPlan: (n: number) => `Press play (Space): one thread and an event loop will run ${tasks(n)}.`,
       loopTurns: () => "In each turn it runs every task that is ready, in order, one at a time.",
       loopHasReady: (n: number) =>
         `${capital(tasks(n))} made before it ${n === 1 ? "is" : "are"} already in the ready queue.`,

@@ -86,7 +86,7 @@ export function machineWordsInEnglish(seconds: Seconds): MachineWords {
     },
     why: {
       processesPlan: (n) =>
-        `Press Space: ${writeCount(n)} ${n === 1 ? "task, in a process of its own" : "tasks, each in a process of its own"}.`,
+        `Press play (Space): ${writeCount(n)} ${n === 1 ? "task, in a process of its own" : "tasks, each in a process of its own"}.`,
       oneProcessEach: () => "One process per task: each has an interpreter of its own.",
       othersGoOnInProcesses: (n) =>
         n === 0
@@ -159,7 +159,7 @@ export function machineWordsInChinese(seconds: Seconds): MachineWords {
       computeAtOnce: (n) => `${writeCount(n)} 个任务在同一瞬间计算。`,
     },
     why: {
-      processesPlan: (n) => `按空格运行：${writeCount(n)} 个任务，每个任务一个进程。`,
+      processesPlan: (n) => `按播放（空格）运行：${writeCount(n)} 个任务，每个任务一个进程。`,
       oneProcessEach: () => "每个任务一个进程，各有各的解释器。",
       othersGoOnInProcesses: (n) =>
         n === 0 ? "没有别的进程在干活了。" : `还有 ${writeCount(n)} 个进程在干活。`,
