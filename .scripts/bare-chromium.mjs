@@ -11,7 +11,15 @@ import { join } from "node:path";
  */
 export function startBareChromium(executablePath, args = []) {
   const data = mkdtempSync(join(tmpdir(), "loopscope-chromium-"));
-  const flags = ["--headless=new", "--no-first-run", "--remote-debugging-pipe", `--user-data-dir=${data}`];
+  // With each window Chromium loads a page for the list under the address bar; who visits a page has that already.
+  const quiet = "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup";
+  const flags = [
+    "--headless=new",
+    "--no-first-run",
+    "--remote-debugging-pipe",
+    `--user-data-dir=${data}`,
+    quiet,
+  ];
   const stdio = ["ignore", "ignore", "ignore", "pipe", "pipe"];
   const child = spawn(executablePath, [...flags, ...args, "about:blank"], { stdio });
   const [, , , toBrowser, fromBrowser] = child.stdio;

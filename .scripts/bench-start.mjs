@@ -5,6 +5,8 @@ import { join } from "node:path";
 import { build, preview } from "vite";
 import { root } from "./prepare.mjs";
 
+/** The browser is still busy with a new window for so long, in ms; who visits a page has one. */
+const NEW_WINDOW = 2000;
 const SCREEN = { width: 1280, height: 720, deviceScaleFactor: 1, mobile: false };
 
 /** Builds the page and serves it. */
@@ -24,8 +26,9 @@ export async function servePage() {
 }
 
 /**
- * Milliseconds from the start of the navigation, in an empty browser, until the page says that its run can be played
- * and the last long task before a second of quiet is over.
+ * Milliseconds from the start of the navigation, in a window at rest with nothing in its cache, until the page says that
+ * its run can be played (`playable`), and until, besides, the last long task before a second of quiet is over
+ * (`interactive`).
  */
 export async function measureStart({ send }, url, slowdown) {
   const context = await send("Target.createBrowserContext");
@@ -37,16 +40,20 @@ export async function measureStart({ send }, url, slowdown) {
     await ask("Page.addScriptToEvaluateOnNewDocument", { source: `(${watchStart})()` });
     await ask("Emulation.setDeviceMetricsOverride", SCREEN);
     await ask("Emulation.setCPUThrottlingRate", { rate: slowdown });
+    await passed(NEW_WINDOW);
     await ask("Page.navigate", { url });
     for (;;) {
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      const { result } = await ask("Runtime.evaluate", { expression: "window.__interactive?.()" });
-      if (typeof result.value === "number") return result.value;
+      await passed(100);
+      const started = { expression: "window.__started?.()", returnByValue: true };
+      const { result } = await ask("Runtime.evaluate", started);
+      if (result.value) return result.value;
     }
   } finally {
     await send("Target.disposeBrowserContext", context);
   }
 }
+
+const passed = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** In the page, before its own scripts. */
 function watchStart() {
@@ -59,8 +66,8 @@ function watchStart() {
   new MutationObserver(() => {
     if (document.documentElement?.dataset.run === "paused") playable = Math.min(playable, performance.now());
   }).observe(document, { subtree: true, attributes: true, attributeFilter: ["data-run"] });
-  window.__interactive = () => {
-    const ready = Math.max(playable, busyUntil);
-    return performance.now() - ready > QUIET ? ready : undefined;
+  window.__started = () => {
+    const interactive = Math.max(playable, busyUntil);
+    return performance.now() - interactive > QUIET ? { playable, interactive } : undefined;
   };
 }

@@ -49,6 +49,17 @@ describe("what comes gradually", () => {
     expect(idle.asked).toEqual([]);
   });
 
+  it("comes first where it is seen", () => {
+    const idle = idleMoments();
+    const told: string[] = [];
+    later(() => told.push("table"), "unseen");
+    later(() => told.push("code"), "seen");
+    idle.come();
+    expect(told).toEqual(["code"]);
+    idle.come();
+    expect(told).toEqual(["code", "table"]);
+  });
+
   it("does not come once it has been taken back", () => {
     const idle = idleMoments();
     const told: string[] = [];

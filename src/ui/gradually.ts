@@ -6,7 +6,13 @@ const AT_THE_LATEST: Milliseconds = 200;
 /** Stands for "when idle" where a browser cannot tell: a little more than a frame. */
 const A_FRAME: Milliseconds = 20;
 
-const waiting = new Set<() => void>();
+/** Each time, what is there already is rendered again. */
+const MOST_TIMES = 12;
+
+/** In the order in which they are called: what is on the screen, and what is not. */
+const waiting = { seen: new Set<() => void>(), unseen: new Set<() => void>() };
+type Rank = keyof typeof waiting;
+
 let isAsked = false;
 let isGradual = false;
 
@@ -16,16 +22,16 @@ export function beginGradually(): void {
 }
 
 /**
- * How many of `count` to render: none at first, then `atATime` more whenever the page has nothing else to do; once all
- * have been there, and for what is rendered at any other time than that of `beginGradually`, always all.
+ * How many of `count` to render: none at first, then whenever the page has nothing else to do a `few` more (or a twelfth
+ * of all); once all have been there, and for what is first rendered later than `beginGradually`, always all.
  */
-export function useGradually(count: number, atATime: number): number {
+export function useGradually(count: number, few: number, rank: Rank = "seen"): number {
   const [shown, setShown] = useState(isGradual ? 0 : Number.POSITIVE_INFINITY);
   useEffect(() => {
     if (shown >= count) return;
-    const more = shown + atATime;
-    return later(() => setShown(more < count ? more : Number.POSITIVE_INFINITY));
-  }, [shown, count, atATime]);
+    const more = shown + Math.max(few, Math.ceil(count / MOST_TIMES));
+    return later(() => setShown(more < count ? more : Number.POSITIVE_INFINITY), rank);
+  }, [shown, count, few, rank]);
   return Math.min(shown, count);
 }
 
@@ -35,14 +41,14 @@ export function Later({ children }: { readonly children: ReactNode }): ReactNode
 }
 
 /** Calls each piece in an idle moment of its own, in the order in which they came. Returns how to take one back. */
-export function later(piece: () => void): () => void {
-  waiting.add(piece);
+export function later(piece: () => void, rank: Rank = "seen"): () => void {
+  waiting[rank].add(piece);
   ask();
-  return () => waiting.delete(piece);
+  return () => waiting[rank].delete(piece);
 }
 
 function ask(): void {
-  if (isAsked || waiting.size === 0) return;
+  if (isAsked || waiting.seen.size + waiting.unseen.size === 0) return;
   isAsked = true;
   // Safari has no idle callbacks.
   if ("requestIdleCallback" in globalThis) requestIdleCallback(next, { timeout: AT_THE_LATEST });
@@ -52,9 +58,10 @@ function ask(): void {
 function next(): void {
   isAsked = false;
   isGradual = false;
-  const [piece] = waiting;
+  const pieces = waiting.seen.size > 0 ? waiting.seen : waiting.unseen;
+  const [piece] = pieces;
   if (piece) {
-    waiting.delete(piece);
+    pieces.delete(piece);
     piece();
   }
   ask();

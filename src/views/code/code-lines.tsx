@@ -46,8 +46,9 @@ export function CodeLines({ lines, standings, current, hovered, ...rest }: CodeL
     scrollPaddingEnd: 2 * LINE,
     rangeExtractor: (range) => withLine(defaultRangeExtractor(range), tabStop),
   });
-  const shown = useGradually(lines.length, FEW_LINES);
-  const inView = current !== undefined && current < shown ? current : undefined;
+  const plain = isLong ? 0 : lines.length;
+  const shown = useGradually(plain, FEW_LINES);
+  const inView = current !== undefined && (isLong || current < shown) ? current : undefined;
   useLineInView(list, inView, isLong ? virtual.scrollToIndex : undefined);
   const lineAt = (index: number, line: ProgramLine, top?: number) => {
     const here = standings.get(index) ?? NOBODY_HERE;
@@ -68,7 +69,7 @@ export function CodeLines({ lines, standings, current, hovered, ...rest }: CodeL
     <ol
       className="code-lines"
       data-long={isLong || undefined}
-      aria-busy={shown < lines.length || undefined}
+      aria-busy={shown < plain || undefined}
       style={isLong ? sizesOf(lines.length, virtual.getTotalSize()) : undefined}
       ref={list}
       onFocus={onFocus}
