@@ -9,10 +9,7 @@ const A_FRAME: Milliseconds = 20;
 /** Each time, what is there already is rendered again. */
 const MOST_TIMES = 12;
 
-/** In the order in which they are called: what is on the screen, and what is not. */
-const waiting = { seen: new Set<() => void>(), unseen: new Set<() => void>() };
-type Rank = keyof typeof waiting;
-
+const waiting = new Set<() => void>();
 let isAsked = false;
 let isGradual = false;
 
@@ -25,13 +22,13 @@ export function beginGradually(): void {
  * How many of `count` to render: none at first, then whenever the page has nothing else to do a `few` more (or a twelfth
  * of all); once all have been there, and for what is first rendered later than `beginGradually`, always all.
  */
-export function useGradually(count: number, few: number, rank: Rank = "seen"): number {
+export function useGradually(count: number, few: number): number {
   const [shown, setShown] = useState(isGradual ? 0 : Number.POSITIVE_INFINITY);
   useEffect(() => {
     if (shown >= count) return;
     const more = shown + Math.max(few, Math.ceil(count / MOST_TIMES));
-    return later(() => setShown(more < count ? more : Number.POSITIVE_INFINITY), rank);
-  }, [shown, count, few, rank]);
+    return later(() => setShown(more < count ? more : Number.POSITIVE_INFINITY));
+  }, [shown, count, few]);
   return Math.min(shown, count);
 }
 
@@ -41,14 +38,14 @@ export function Later({ children }: { readonly children: ReactNode }): ReactNode
 }
 
 /** Calls each piece in an idle moment of its own, in the order in which they came. Returns how to take one back. */
-export function later(piece: () => void, rank: Rank = "seen"): () => void {
-  waiting[rank].add(piece);
+export function later(piece: () => void): () => void {
+  waiting.add(piece);
   ask();
-  return () => waiting[rank].delete(piece);
+  return () => waiting.delete(piece);
 }
 
 function ask(): void {
-  if (isAsked || waiting.seen.size + waiting.unseen.size === 0) return;
+  if (isAsked || waiting.size === 0) return;
   isAsked = true;
   // Safari has no idle callbacks.
   if ("requestIdleCallback" in globalThis) requestIdleCallback(next, { timeout: AT_THE_LATEST });
@@ -58,10 +55,9 @@ function ask(): void {
 function next(): void {
   isAsked = false;
   isGradual = false;
-  const pieces = waiting.seen.size > 0 ? waiting.seen : waiting.unseen;
-  const [piece] = pieces;
+  const [piece] = waiting;
   if (piece) {
-    pieces.delete(piece);
+    waiting.delete(piece);
     piece();
   }
   ask();

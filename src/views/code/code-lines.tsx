@@ -3,7 +3,6 @@ import { useRef } from "react";
 import type { CssPixels } from "#base/units.ts";
 import type { ProgramLine } from "#scenario/program/program.ts";
 import type { TaskId } from "#trace/trace.ts";
-import { useGradually } from "#ui/gradually.ts";
 import { CodeLine } from "./code-line.tsx";
 import type { LineStandings, Standings } from "./standings.ts";
 import { useLineInView } from "./use-line-in-view.ts";
@@ -26,8 +25,6 @@ export interface CodeLinesProps {
 const NOBODY_HERE: LineStandings = { named: [], crowds: [] };
 /** Of a longer program only the lines in view, and the one with the tab stop, are in the document. */
 const MOST_PLAIN_LINES = 300;
-/** So many lines are put on a page that is being opened at a time. */
-const FEW_LINES = 5;
 /** A guess of a line's height in px; lines are measured once they are shown, because long ones wrap. */
 const LINE = 19;
 
@@ -46,10 +43,7 @@ export function CodeLines({ lines, standings, current, hovered, ...rest }: CodeL
     scrollPaddingEnd: 2 * LINE,
     rangeExtractor: (range) => withLine(defaultRangeExtractor(range), tabStop),
   });
-  const plain = isLong ? 0 : lines.length;
-  const shown = useGradually(plain, FEW_LINES);
-  const inView = current !== undefined && (isLong || current < shown) ? current : undefined;
-  useLineInView(list, inView, isLong ? virtual.scrollToIndex : undefined);
+  useLineInView(list, current, isLong ? virtual.scrollToIndex : undefined);
   const lineAt = (index: number, line: ProgramLine, top?: number) => {
     const here = standings.get(index) ?? NOBODY_HERE;
     return (
@@ -69,7 +63,6 @@ export function CodeLines({ lines, standings, current, hovered, ...rest }: CodeL
     <ol
       className="code-lines"
       data-long={isLong || undefined}
-      aria-busy={shown < plain || undefined}
       style={isLong ? sizesOf(lines.length, virtual.getTotalSize()) : undefined}
       ref={list}
       onFocus={onFocus}
@@ -79,7 +72,7 @@ export function CodeLines({ lines, standings, current, hovered, ...rest }: CodeL
         ? virtual
             .getVirtualItems()
             .map(({ index, start }) => lineAt(index, lines[index] as ProgramLine, start))
-        : lines.slice(0, shown).map((line, index) => lineAt(index, line))}
+        : lines.map((line, index) => lineAt(index, line))}
     </ol>
   );
 }

@@ -15,7 +15,6 @@ import { usePalette } from "#state/use-palette.ts";
 import type { LiveFacts } from "#trace/measurement/live-facts.ts";
 import type { TraceModel } from "#trace/model-types.ts";
 import { MAIN, type TaskId } from "#trace/trace.ts";
-import { Later } from "#ui/gradually.ts";
 import { Minimap } from "./density/minimap-view.tsx";
 import { endRoom, type Geometry } from "./geometry.ts";
 import { createInspection } from "./inspect/inspection.ts";
@@ -147,9 +146,7 @@ export function Timeline(props: TimelineProps) {
       {!table && geometry && <Minimap {...{ model, player, geometry, scroller, view }} />}
       <LaneFilter order={order} of={model.taskCount - 1} />
       <footer className="timeline-footer">
-        <Later>
-          <RunLegend run={run} inspection={inspection} />
-        </Later>
+        <RunLegend run={run} inspection={inspection} />
         <ZoomControls
           measured={live !== undefined}
           view={view}
