@@ -231,6 +231,22 @@ test("a newcomer is offered a tour once, and never again", async ({ visualizer }
   await expect(page.getByRole("button", { name: /Show me around|带我看看/ })).toHaveCount(0);
 });
 
+test("the offer of a tour covers neither what a run prints nor a panel, and is there again at the beginning", async ({
+  visualizer,
+}) => {
+  const { page } = visualizer;
+  await page.goto("./");
+  await visualizer.ready();
+  const offer = page.getByRole("button", { name: "Show me around" });
+  await expect(offer).toBeVisible();
+  await visualizer.press("ArrowRight");
+  await expect(offer).toHaveCount(0);
+  await visualizer.press("Home");
+  await expect(offer).toBeVisible();
+  await visualizer.openSetup();
+  await expect(offer).toHaveCount(0);
+});
+
 test("a term explains itself under the pointer and with the focus, in both languages", async ({
   visualizer,
 }) => {

@@ -213,10 +213,10 @@ function Layout({ app, mainViews, state }: PageProps & { readonly state: AppStat
           />
         </Suspense>
       )}
-      {state.isNewcomer && views && mainViews && (
+      {state.isNewcomer && views && mainViews && state.panel === undefined && !state.comparing && (
         <Later>
           <Suspense>
-            <TourInvitation onAnswered={app.welcome} onTour={startTour} />
+            <TourInvitation player={app.player} onAnswered={app.welcome} onTour={startTour} />
           </Suspense>
         </Later>
       )}
