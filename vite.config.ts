@@ -83,10 +83,13 @@ export default defineConfig({
   test: { include: ["src/**/*.test.{ts,tsx}"], environment: "node", setupFiles: ["src/fixed-seed.ts"] },
 });
 
-/** The name of the file for whatever the views that are always there import; null for all else. */
+/**
+ * The name of the file for whatever the views that are always there import, and for the few lines that the engine shares
+ * with what comes later; null for all else.
+ */
 function viewsOfPage(id: string, context: ChunkingContext): string | null {
   const isOfViews = (id: string, seen: Set<string>): boolean => {
-    if (id.endsWith("src/app/main-views.ts")) return true;
+    if (/src\/(app\/main-views|trace\/trace-recorder)\.ts$/.test(id)) return true;
     if (seen.has(id)) return false;
     seen.add(id);
     return (context.getModuleInfo(id)?.importers ?? []).some((importer) => isOfViews(importer, seen));

@@ -1,4 +1,4 @@
-import { useLayoutEffect } from "react";
+import { useInsertionEffect, useLayoutEffect } from "react";
 import type { PlayerState } from "#player/player-types.ts";
 import type { App } from "#state/app.ts";
 import { type AppState, themeOf } from "#state/app-store.ts";
@@ -10,8 +10,9 @@ export function useDocument(app: App, state: AppState): void {
   const theme = themeOf(state);
   const playing = usePlayer(app.playerInView(), ({ status }) => status);
   const run = runStatusOf(state, playing);
-  // Before the browser paints, so that a dark page never flashes light.
-  useLayoutEffect(() => {
+  // Before the views measure what they are laid out as: language and theme restyle the whole page, which then is laid
+  // out once.
+  useInsertionEffect(() => {
     const root = document.documentElement;
     root.lang = language === "zh" ? "zh-CN" : "en";
     root.dataset.theme = theme;

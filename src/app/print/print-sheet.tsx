@@ -1,5 +1,6 @@
 import { type ComponentType, useEffect, useState } from "react";
 import { flushSync } from "react-dom";
+import { later } from "#ui/gradually.ts";
 import type { ViewProps } from "../views.ts";
 import type { HandoutProps } from "./handout.tsx";
 import "./print-sheet.css";
@@ -10,17 +11,20 @@ interface PrintSheetProps {
 }
 
 /**
- * While the page is being printed: the handout, in place of the page. Its code is fetched as soon as there is a run, for
- * a browser that prints waits for nobody.
+ * While the page is being printed: the handout, in place of the page. Its code is fetched as soon as there is a run
+ * and nothing else to do, for a browser that prints waits for nobody.
  */
 export function PrintSheet({ views, title }: PrintSheetProps) {
   const [Handout, setHandout] = useState<ComponentType<HandoutProps>>();
   const [isPrinting, setPrinting] = useState(false);
   useEffect(() => {
     let isGone = false;
-    import("./handout.tsx").then((module) => isGone || setHandout(() => module.Handout));
+    const takeBack = later(() => {
+      import("./handout.tsx").then((module) => isGone || setHandout(() => module.Handout));
+    });
     return () => {
       isGone = true;
+      takeBack();
     };
   }, []);
   useEffect(() => {

@@ -54,6 +54,7 @@ export function Canvas({ className, draw, request, cancel, ref }: CanvasProps) {
     const pen = new PenRecorder(measureText);
     let isWanted = false;
     let onTheWay = 0;
+    let painted: Extent | undefined;
     const surface = openSurface(canvas, {
       painted(buffers) {
         pen.reuse(buffers);
@@ -64,17 +65,16 @@ export function Canvas({ className, draw, request, cancel, ref }: CanvasProps) {
       lost: () => setLost((count) => count + 1),
     });
     const paint = () => {
-      const { clientWidth: width, clientHeight: height } = element;
+      const extent = extentOf(element);
+      const { width, height, ratio } = extent;
       if (width === 0 || height === 0 || surface.isBusy()) return;
       isWanted = false;
       onTheWay++;
-      const [columns, rows] = [width, height].map((length) => Math.round(length * devicePixelRatio)) as [
-        number,
-        number,
-      ];
+      painted = extent;
+      const [columns, rows] = [Math.round(width * ratio), Math.round(height * ratio)];
       const scale = [columns / width, rows / height] as const;
       pen.begin(scale[0]);
-      latest.current(pen, { width, height });
+      latest.current(pen, extent);
       surface.paint(pen.end({ columns, rows, scale }));
     };
     repaint.current = () => {
@@ -83,11 +83,16 @@ export function Canvas({ className, draw, request, cancel, ref }: CanvasProps) {
       request(paint);
     };
     repaint.current();
-    const observer = new ResizeObserver(repaint.current);
+    const resized = () => {
+      const { width, height, ratio } = extentOf(element);
+      // Whoever begins to observe a size is told the one that it has, too.
+      const isSame = width === painted?.width && height === painted.height && ratio === painted.ratio;
+      if (isWanted || !isSame) repaint.current();
+    };
+    const observer = new ResizeObserver(resized);
     observer.observe(element);
     // Zooming the page or moving it to another screen changes the resolution without changing the box.
-    addEventListener("resize", repaint.current);
-    const resized = repaint.current;
+    addEventListener("resize", resized);
     return () => {
       observer.disconnect();
       removeEventListener("resize", resized);
@@ -99,3 +104,14 @@ export function Canvas({ className, draw, request, cancel, ref }: CanvasProps) {
 
   return <div ref={box} className={className} aria-hidden="true" />;
 }
+
+interface Extent extends CanvasSize {
+  /** Pixels of the screen per CSS pixel. */
+  readonly ratio: number;
+}
+
+const extentOf = ({ clientWidth: width, clientHeight: height }: HTMLElement): Extent => ({
+  width,
+  height,
+  ratio: devicePixelRatio,
+});

@@ -82,7 +82,10 @@ export function ScrubStrip({ model, player, until }: ScrubStripProps) {
       look = undefined;
       renew.current();
     };
-    const resizes = new ResizeObserver(restyle);
+    // Whoever begins to observe a size is told the one that it has, too.
+    const resizes = new ResizeObserver(() => {
+      if (element.clientWidth !== look?.width || element.clientHeight !== look.height) restyle();
+    });
     resizes.observe(element);
     const unwatch = watchStyle(restyle);
     const unsubscribe = player.subscribe(() => requestDraw(draw));
