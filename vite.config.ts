@@ -21,16 +21,16 @@ const compileAtOnce: Plugin = {
     order: "post",
     handler: (_, bundle) => {
       for (const file of Object.values(bundle))
-        if (file.type === "chunk" && (file.name === VIEWS || WANTED_AT_ONCE.test(file.facadeModuleId ?? "")))
+        if (
+          file.type === "chunk" &&
+          (file.isEntry || file.name === VIEWS || WANTED_AT_ONCE.test(file.facadeModuleId ?? ""))
+        )
           file.code = `//# allFunctionsCalledOnLoad\n${file.code}`;
     },
   },
 };
 
-/**
- * Loads that beside the frame of the page, instead of after it, and has nothing painted before the page runs: there is
- * nothing to see, and it would keep it waiting.
- */
+/** Loads that beside the frame of the page, instead of after it. */
 const preloadViews: Plugin = {
   name: "preload-views",
   transformIndexHtml: {
@@ -44,7 +44,7 @@ const preloadViews: Plugin = {
         attrs: { ...attrs, crossorigin: "" },
         injectTo: "head" as const,
       });
-      const tags = chunks
+      return chunks
         .filter(({ fileName }) => names.has(fileName) && !html.includes(fileName))
         .flatMap(({ fileName, viteMetadata }) => [
           hint({ rel: "modulepreload", href: `./${fileName}` }),
@@ -52,7 +52,6 @@ const preloadViews: Plugin = {
             hint({ rel: "preload", as: "style", href: `./${href}` }),
           ),
         ]);
-      return { html: html.replace(/<script type="module"/, '$& blocking="render"'), tags };
     },
   },
 };

@@ -61,3 +61,20 @@ test("the theme follows the browser, can be chosen, and is remembered", async ({
   await page.reload();
   await expect(visualizer.root).toHaveAttribute("data-theme", "light");
 });
+
+const DARK = {
+  "the system asks for": { hash: "", chosen: undefined, system: "dark" },
+  "the visitor chose": { hash: "", chosen: "dark", system: "light" },
+  "a link names": { hash: "#lang=en&theme=dark", chosen: "light", system: "light" },
+} as const;
+for (const [whose, { hash, chosen, system }] of Object.entries(DARK)) {
+  test(`the dark that ${whose} is there before the page's code is`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: system });
+    await page.addInitScript((theme) => {
+      if (theme) localStorage.setItem("loopscope.preferences", JSON.stringify({ theme }));
+    }, chosen);
+    await page.route(/\.js$/, (route) => route.abort());
+    await page.goto(`/${hash}`);
+    await expect(page.locator("body")).toHaveCSS("background-color", "rgb(11, 13, 16)");
+  });
+}
