@@ -40,6 +40,23 @@ test("closed by Esc, the statistics give the focus back to what had it", async (
   await expect(visualizer.button("Play")).toBeFocused();
 });
 
+test("Esc lets go of the selected task, then closes the statistics: from anywhere, also before they are loaded", async ({
+  visualizer,
+  page,
+}) => {
+  await page.route(/assets\/statistics-panel/, () => {});
+  await visualizer.openScenario(crawler);
+  const jay = page.getByRole("list", { name: "Lanes" }).getByRole("button", { name: "jay" });
+  await jay.click();
+  await visualizer.press("i");
+  await expect(panelOf(page)).toBeVisible();
+  await visualizer.press("Escape");
+  await expect(jay).toHaveAttribute("aria-pressed", "false");
+  await expect(panelOf(page)).toBeVisible();
+  await visualizer.press("Escape");
+  await expect(panelOf(page)).toHaveCount(0);
+});
+
 test("the numbers are those of the timeline, in every mode", async ({ visualizer, page }) => {
   await visualizer.openScenario({ ...crawler, dispatch: "single" });
   await visualizer.press("i");

@@ -53,13 +53,15 @@ function press(app: App, event: KeyboardEvent, target: Element): boolean {
   const { store } = app;
   const player = app.playerInView();
   const { chosen, presenting } = store.getState();
-  if (event.key === "Escape" && !target.closest("dialog")) {
+  // An open popover takes Esc for itself.
+  if (event.key === "Escape" && !target.closest("dialog") && !document.querySelector(":popover-open")) {
     if (store.getState().live.status === "running") app.cancelLive();
     else if (isFullscreen()) toggleFullscreen();
     else if (presenting) app.setPresenting(false);
     else if (store.getState().modeRefusal) app.dismissModeRefusal();
     else if (store.getState().comparing) app.compare(undefined);
-    else app.select(undefined);
+    else if (store.getState().selected !== undefined) app.select(undefined);
+    else app.setPanel(undefined);
     return true;
   }
   if (chosen.singleKeys === false || target.closest("dialog") || ownsKey(target, event.key)) return false;

@@ -36,7 +36,7 @@ export const helpMessages = defineMessages({
       causes: "Timeline: arrows from what ended each wait",
       measure: "Timeline: measure from the playhead on (also Shift + drag)",
       clear:
-        "Cancel a live run; leave full screen; stop presenting; close the comparison; clear the selection",
+        "Cancel a live run; leave full screen; stop presenting; close the comparison; clear the selection; close the panel",
       help: "This sheet",
     },
   },
@@ -74,7 +74,7 @@ export const helpMessages = defineMessages({
       pan: "时间线：往前或往后移（也可以 Shift + 滚轮）",
       causes: "时间线：用箭头指出每次等待是被什么结束的",
       measure: "时间线：从播放头量起（也可以 Shift + 拖动）",
-      clear: "取消真实运行，退出全屏，退出投影，关闭对比，取消选中",
+      clear: "取消真实运行，退出全屏，退出投影，关闭对比，取消选中，关闭侧栏面板",
       help: "这张表",
     },
   },
