@@ -139,3 +139,15 @@ for (const [device, settings, least] of [
     });
   });
 }
+
+test("the keyboard reaches the player, which is always in view, without moving the page", async ({
+  page,
+  visualizer,
+}) => {
+  await page.setViewportSize({ width: 640, height: 360 });
+  await visualizer.open({ lang: "en" });
+  await page.getByRole("slider", { name: "Position in the run" }).focus();
+  await visualizer.press("Tab", "Tab");
+  await expect(page.locator(".page-player :focus")).toHaveCount(1);
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+});
