@@ -214,7 +214,7 @@ function Layout({ app, mainViews, state }: PageProps & { readonly state: AppStat
         </Suspense>
       )}
       {state.isNewcomer && views && mainViews && state.panel === undefined && !state.comparing && (
-        <Later>
+        <Later place="unseen">
           <Suspense>
             <TourInvitation player={app.player} onAnswered={app.welcome} onTour={startTour} />
           </Suspense>

@@ -3,6 +3,7 @@ import { useMessages } from "#i18n/messages.tsx";
 import { pageMessages } from "#i18n/page.ts";
 import type { App } from "#state/app.ts";
 import type { AppState } from "#state/app-store.ts";
+import { Later } from "#ui/gradually.ts";
 import type { MainViews } from "./main-views.ts";
 import { SidePanel } from "./side-panel.tsx";
 import type { ViewProps } from "./views.ts";
@@ -49,8 +50,20 @@ export function Side({ app, state, mainViews, views, chip }: SideProps) {
         </div>
         {chip}
       </div>
-      <div className="page-code">{views && mainViews && <mainViews.Code {...views} />}</div>
-      <div className="page-console">{views && mainViews && <mainViews.Console {...views} />}</div>
+      <div className="page-code">
+        {views && mainViews && (
+          <Later place="seen">
+            <mainViews.Code {...views} />
+          </Later>
+        )}
+      </div>
+      <div className="page-console">
+        {views && mainViews && (
+          <Later place="seen">
+            <mainViews.Console {...views} />
+          </Later>
+        )}
+      </div>
     </aside>
   );
 }

@@ -122,14 +122,16 @@ export const lessons: readonly LessonEntry[] = [
 /** What a visitor without a link sees: the last lesson's program, without the lesson. */
 export const firstSight = { id: "crawler", scenario: crawlerScenario } as const;
 
+/** Those beyond the course come after it. */
+const courseLength = lessons.findIndex(({ shelf }) => shelf === "beyond");
+
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 /** What a lesson is called in a list: the course's own by numbers, those beyond it by letters; "" for no lesson. */
 export function lessonNumber(id: string): string {
-  const entry = lessons.find((lesson) => lesson.id === id);
-  if (entry === undefined) return "";
-  const nth = lessons.filter(({ shelf }) => shelf === entry.shelf).indexOf(entry);
-  return entry.shelf === "course" ? String(nth + 1) : (LETTERS[nth] ?? "");
+  const nth = lessons.findIndex((lesson) => lesson.id === id);
+  if (nth < 0) return "";
+  return nth < courseLength ? String(nth + 1) : (LETTERS[nth - courseLength] ?? "");
 }
 
 /** The lesson after this one; undefined after the last. */

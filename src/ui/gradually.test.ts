@@ -3,7 +3,10 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { beginGradually, Later, later, useGradually } from "./gradually.ts";
 
-const Five = () => `${useGradually(5, 2)} of 5`;
+const Late = () => Later({ place: "seen", children: "here" });
+/** Says that something is to come, and takes no room. */
+const TO_COME = '<span hidden="" aria-busy="true"></span>';
+const Five = () => `${useGradually(5, 2, "seen")} of 5`;
 
 /** A browser whose idle moments come when they are told to. */
 function idleMoments() {
@@ -17,18 +20,22 @@ afterEach(() => vi.unstubAllGlobals());
 describe("what comes gradually", () => {
   it("is there at once, except on a page that is being opened", () => {
     expect(renderToStaticMarkup(createElement(Five))).toBe("5 of 5");
-    expect(renderToStaticMarkup(createElement(Later, undefined, "here"))).toBe("here");
+    expect(renderToStaticMarkup(createElement(Late))).toBe("here");
     beginGradually();
     expect(renderToStaticMarkup(createElement(Five))).toBe("0 of 5");
-    expect(renderToStaticMarkup(createElement(Later, undefined, "here"))).toBe("");
+    expect(renderToStaticMarkup(createElement(Late))).toBe(TO_COME);
   });
 
-  it("is there at once again from the first idle moment on", () => {
+  it("is there at once again as soon as nothing waits", () => {
     const idle = idleMoments();
     beginGradually();
-    later(() => {});
+    later(() => {}, "seen");
+    idle.come();
+    // What that piece has rendered may have pieces, too.
+    expect(renderToStaticMarkup(createElement(Five))).toBe("0 of 5");
     idle.come();
     expect(renderToStaticMarkup(createElement(Five))).toBe("5 of 5");
+    expect(idle.asked).toEqual([]);
   });
 
   it("comes one piece in an idle moment, in the order in which it was asked for", () => {
@@ -36,9 +43,9 @@ describe("what comes gradually", () => {
     const told: string[] = [];
     later(() => {
       told.push("rows");
-      later(() => told.push("more rows"));
-    });
-    later(() => told.push("table"));
+      later(() => told.push("more rows"), "seen");
+    }, "seen");
+    later(() => told.push("table"), "seen");
     expect([told.join(), idle.asked.length]).toEqual(["", 1]);
     idle.come();
     expect(told.join()).toBe("rows");
@@ -46,15 +53,26 @@ describe("what comes gradually", () => {
     expect(told.join()).toBe("rows,table");
     idle.come();
     expect(told.join()).toBe("rows,table,more rows");
+    idle.come();
     expect(idle.asked).toEqual([]);
+  });
+
+  it("comes the sooner where it is seen", () => {
+    const idle = idleMoments();
+    const told: string[] = [];
+    later(() => told.push("table"), "unseen");
+    later(() => told.push("code"), "seen");
+    for (let k = 0; k < 3; k++) idle.come();
+    expect(told.join()).toBe("code,table");
   });
 
   it("does not come once it has been taken back", () => {
     const idle = idleMoments();
     const told: string[] = [];
-    const takeBack = later(() => told.push("gone"));
-    later(() => told.push("here"));
+    const takeBack = later(() => told.push("gone"), "seen");
+    later(() => told.push("here"), "seen");
     takeBack();
+    idle.come();
     idle.come();
     expect(told).toEqual(["here"]);
   });
@@ -62,7 +80,7 @@ describe("what comes gradually", () => {
   it("comes also where a browser knows no idle moments", () => {
     vi.useFakeTimers();
     const told: string[] = [];
-    later(() => told.push("here"));
+    later(() => told.push("here"), "seen");
     vi.runAllTimers();
     vi.useRealTimers();
     expect(told).toEqual(["here"]);

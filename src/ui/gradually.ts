@@ -1,51 +1,63 @@
-import { type ReactNode, useEffect, useState } from "react";
+import { createElement, type ReactNode, useEffect, useState } from "react";
 import type { Milliseconds } from "#base/units.ts";
 
 /** A page that has always something else to do goes on after this long. */
-const AT_THE_LATEST: Milliseconds = 200;
+const AT_THE_LATEST: Milliseconds = 100;
 /** Stands for "when idle" where a browser cannot tell: a little more than a frame. */
 const A_FRAME: Milliseconds = 20;
 
 /** Each time, what is there already is rendered again. */
 const MOST_TIMES = 12;
 
-const waiting = new Set<() => void>();
+/** What a piece is part of: what is in view comes before what is not. */
+type Place = "seen" | "unseen";
+
+const waiting: Readonly<Record<Place, Set<() => void>>> = { seen: new Set(), unseen: new Set() };
 let isAsked = false;
 let isGradual = false;
 
-/** What is rendered next comes piece by piece: a page that is being opened answers before all of it is there. */
+/** What is rendered from now on comes piece by piece, until nothing waits: a page that is being opened answers before all of it is there. */
 export function beginGradually(): void {
   isGradual = true;
 }
 
 /**
  * How many of `count` to render: none at first, then whenever the page has nothing else to do a `few` more (or a twelfth
- * of all); once all have been there, and for what is first rendered later than `beginGradually`, always all.
+ * of all); once all have been there, and for what is first rendered when nothing waits any more, always all.
  */
-export function useGradually(count: number, few: number): number {
+export function useGradually(count: number, few: number, place: Place): number {
   const [shown, setShown] = useState(isGradual ? 0 : Number.POSITIVE_INFINITY);
   useEffect(() => {
     if (shown >= count) return;
     const more = shown + Math.max(few, Math.ceil(count / MOST_TIMES));
-    return later(() => setShown(more < count ? more : Number.POSITIVE_INFINITY));
-  }, [shown, count, few]);
+    return later(() => setShown(more < count ? more : Number.POSITIVE_INFINITY), place);
+  }, [shown, count, few, place]);
   return Math.min(shown, count);
 }
 
-/** Renders its children when the page has nothing else to do. */
-export function Later({ children }: { readonly children: ReactNode }): ReactNode {
-  return useGradually(1, 1) === 1 && children;
+interface LaterProps {
+  readonly place: Place;
+  readonly children: ReactNode;
 }
 
-/** Calls each piece in an idle moment of its own, in the order in which they came. Returns how to take one back. */
-export function later(piece: () => void): () => void {
-  waiting.add(piece);
+/** Renders its children when the page has nothing else to do; until then there is only a mark that something is to come. */
+export function Later({ place, children }: LaterProps): ReactNode {
+  const isHere = useGradually(1, 1, place) === 1;
+  return isHere ? children : createElement("span", { hidden: true, "aria-busy": true });
+}
+
+/**
+ * Calls each piece in an idle moment of its own: first those of what is seen, and else in the order in which they came.
+ * Returns how to take one back.
+ */
+export function later(piece: () => void, place: Place): () => void {
+  waiting[place].add(piece);
   ask();
-  return () => waiting.delete(piece);
+  return () => waiting[place].delete(piece);
 }
 
 function ask(): void {
-  if (isAsked || waiting.size === 0) return;
+  if (isAsked) return;
   isAsked = true;
   // Safari has no idle callbacks.
   if ("requestIdleCallback" in globalThis) requestIdleCallback(next, { timeout: AT_THE_LATEST });
@@ -54,11 +66,14 @@ function ask(): void {
 
 function next(): void {
   isAsked = false;
-  isGradual = false;
-  const [piece] = waiting;
-  if (piece) {
-    waiting.delete(piece);
-    piece();
+  const place = waiting.seen.size > 0 ? "seen" : "unseen";
+  const [piece] = waiting[place];
+  // Once more after the last one: what it rendered may have pieces of its own.
+  if (!piece) {
+    isGradual = false;
+    return;
   }
+  waiting[place].delete(piece);
+  piece();
   ask();
 }

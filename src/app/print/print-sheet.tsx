@@ -21,7 +21,7 @@ export function PrintSheet({ views, title }: PrintSheetProps) {
     let isGone = false;
     const takeBack = later(() => {
       import("./handout.tsx").then((module) => isGone || setHandout(() => module.Handout));
-    });
+    }, "unseen");
     return () => {
       isGone = true;
       takeBack();

@@ -34,12 +34,7 @@ export const CodeLine = memo(function CodeLine(props: CodeLineProps) {
   const { top, count, measure } = props;
   const words = useMessages(codeMessages);
   const chips = chipsOf(standings, selected);
-  const content = (
-    <>
-      <span className="code-number" data-number={index + 1} />
-      <LineText text={line.text} />
-    </>
-  );
+  const content = <LineText text={line.text} />;
   return (
     <li
       className="code-line"
@@ -51,12 +46,15 @@ export const CodeLine = memo(function CodeLine(props: CodeLineProps) {
       aria-setsize={count}
     >
       {line.mark === undefined ? (
-        <div className="code-row">{content}</div>
+        <div className="code-row" data-number={index + 1}>
+          {content}
+        </div>
       ) : (
         <button
           type="button"
           className="code-row"
           data-line={index}
+          data-number={index + 1}
           tabIndex={isTabStop ? 0 : -1}
           title={words.goTo}
           aria-label={words.line(index + 1, line.text.trim())}
@@ -85,13 +83,17 @@ function LineText({ text }: { readonly text: string }) {
   const indent = text.length - text.trimStart().length;
   return (
     <code className="code-text" style={{ "--indent": `${indent}ch` } as React.CSSProperties}>
-      {tokens.map((token, k) => (
-        // Tokens have no identity but their place.
-        // biome-ignore lint/suspicious/noArrayIndexKey: see above
-        <span key={k} data-token={token.kind}>
-          {token.text}
-        </span>
-      ))}
+      {tokens.map((token, k) =>
+        token.kind === "other" ? (
+          token.text
+        ) : (
+          // Tokens have no identity but their place.
+          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          <span key={k} data-token={token.kind} data-beside={k > 0 || undefined}>
+            {token.text}
+          </span>
+        ),
+      )}
     </code>
   );
 }

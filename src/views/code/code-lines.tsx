@@ -3,6 +3,7 @@ import { useRef } from "react";
 import type { CssPixels } from "#base/units.ts";
 import type { ProgramLine } from "#scenario/program/program.ts";
 import type { TaskId } from "#trace/trace.ts";
+import { useGradually } from "#ui/gradually.ts";
 import { CodeLine } from "./code-line.tsx";
 import type { LineStandings, Standings } from "./standings.ts";
 import { useLineInView } from "./use-line-in-view.ts";
@@ -25,6 +26,8 @@ export interface CodeLinesProps {
 const NOBODY_HERE: LineStandings = { named: [], crowds: [] };
 /** Of a longer program only the lines in view, and the one with the tab stop, are in the document. */
 const MOST_PLAIN_LINES = 300;
+/** So many are put on a page that is being opened at a time. */
+const FEW_LINES = 6;
 /** A guess of a line's height in px; lines are measured once they are shown, because long ones wrap. */
 const LINE = 19;
 
@@ -33,6 +36,7 @@ export function CodeLines({ lines, standings, current, hovered, ...rest }: CodeL
   const list = useRef<HTMLOListElement>(null);
   const { tabStop, onFocus, onKeyDown } = useRovingFocus(list, lines);
   const isLong = lines.length > MOST_PLAIN_LINES;
+  const shown = useGradually(isLong ? 0 : lines.length, FEW_LINES, "seen");
   const virtual = useVirtualizer({
     count: lines.length,
     enabled: isLong,
@@ -43,7 +47,8 @@ export function CodeLines({ lines, standings, current, hovered, ...rest }: CodeL
     scrollPaddingEnd: 2 * LINE,
     rangeExtractor: (range) => withLine(defaultRangeExtractor(range), tabStop),
   });
-  useLineInView(list, current, isLong ? virtual.scrollToIndex : undefined);
+  const isThere = isLong || (current !== undefined && current < shown);
+  useLineInView(list, isThere ? current : undefined, isLong ? virtual.scrollToIndex : undefined);
   const lineAt = (index: number, line: ProgramLine, top?: number) => {
     const here = standings.get(index) ?? NOBODY_HERE;
     return (
@@ -63,7 +68,8 @@ export function CodeLines({ lines, standings, current, hovered, ...rest }: CodeL
     <ol
       className="code-lines"
       data-long={isLong || undefined}
-      style={isLong ? sizesOf(lines.length, virtual.getTotalSize()) : undefined}
+      style={isLong ? sizesOf(lines.length, virtual.getTotalSize()) : roomFor(lines.length)}
+      aria-busy={(!isLong && shown < lines.length) || undefined}
       ref={list}
       onFocus={onFocus}
       onKeyDown={onKeyDown}
@@ -72,10 +78,13 @@ export function CodeLines({ lines, standings, current, hovered, ...rest }: CodeL
         ? virtual
             .getVirtualItems()
             .map(({ index, start }) => lineAt(index, lines[index] as ProgramLine, start))
-        : lines.map((line, index) => lineAt(index, line))}
+        : lines.slice(0, shown).map((line, index) => lineAt(index, line))}
     </ol>
   );
 }
+
+/** What comes below does not move while the lines come. */
+const roomFor = (count: number) => ({ "--lines": count }) as React.CSSProperties;
 
 /** What the style of a long list must know: its whole height, and how wide its numbers are. */
 function sizesOf(count: number, height: CssPixels): React.CSSProperties {

@@ -2,8 +2,12 @@ import { useLanguage, useMessages } from "#i18n/messages.tsx";
 import { railMessages } from "#i18n/rail.ts";
 import { lessonLink, lessonNumber, lessons } from "#lessons/lessons.ts";
 import type { CourseProgress } from "#state/progress.ts";
+import { useGradually } from "#ui/gradually.ts";
 import { IconButton } from "#ui/icon-button.tsx";
 import "./lesson-rail.css";
+
+/** So many are put on a page that is being opened at a time. */
+const FEW_LESSONS = 7;
 
 interface LessonRailProps {
   /** The lesson that is open. */
@@ -17,13 +21,15 @@ interface LessonRailProps {
 export function LessonRail({ current, progress, onOpenList, onOpenGlossary }: LessonRailProps) {
   const words = useMessages(railMessages);
   const language = useLanguage();
+  const shown = useGradually(lessons.length, FEW_LESSONS, "seen");
   return (
     <nav className="rail" aria-label={words.lessons}>
       <IconButton icon="list" label={words.openList} control="lessons" onClick={onOpenList} />
-      <ol>
-        {lessons.map(({ id, title, shelf }, index) => {
+      <ol aria-busy={shown < lessons.length || undefined}>
+        {lessons.slice(0, shown).map(({ id, title, shelf }, index) => {
           const isDone = progress[id]?.done;
-          const name = words.entry(lessonNumber(id), title[language]);
+          const number = lessonNumber(id);
+          const name = words.entry(number, title[language]);
           return (
             <li key={id} data-first={(shelf !== lessons[index - 1]?.shelf && index > 0) || undefined}>
               <a
@@ -33,7 +39,7 @@ export function LessonRail({ current, progress, onOpenList, onOpenGlossary }: Le
                 aria-current={id === current ? "step" : undefined}
                 data-done={isDone}
               >
-                <span className="rail-number">{lessonNumber(id)}</span>
+                <span className="rail-number">{number}</span>
                 <span className="rail-title">{title[language]}</span>
               </a>
             </li>

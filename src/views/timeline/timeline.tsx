@@ -15,6 +15,7 @@ import { usePalette } from "#state/use-palette.ts";
 import type { LiveFacts } from "#trace/measurement/live-facts.ts";
 import type { TraceModel } from "#trace/model-types.ts";
 import { MAIN, type TaskId } from "#trace/trace.ts";
+import { Later } from "#ui/gradually.ts";
 import { Minimap } from "./density/minimap-view.tsx";
 import { endRoom, type Geometry } from "./geometry.ts";
 import { createInspection } from "./inspect/inspection.ts";
@@ -133,16 +134,18 @@ export function Timeline(props: TimelineProps) {
         zoom={zoom}
         inspection={inspection}
       />
-      <TableTwin
-        run={told}
-        order={order}
-        arrangement={choice}
-        visible={table}
-        selected={table ? selected : undefined}
-        hovered={table ? hovered : undefined}
-        onVisit={visit}
-        onHover={onHover}
-      />
+      <Later place="unseen">
+        <TableTwin
+          run={told}
+          order={order}
+          arrangement={choice}
+          visible={table}
+          selected={table ? selected : undefined}
+          hovered={table ? hovered : undefined}
+          onVisit={visit}
+          onHover={onHover}
+        />
+      </Later>
       {!table && geometry && <Minimap {...{ model, player, geometry, scroller, view }} />}
       <LaneFilter order={order} of={model.taskCount - 1} />
       <footer className="timeline-footer">

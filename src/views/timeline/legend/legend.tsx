@@ -8,18 +8,21 @@ import "./legend.css";
 
 interface LegendProps {
   readonly entries: readonly LegendEntry[];
+  /** False while more are to come. */
+  readonly isWhole: boolean;
 }
 
 /** What the shapes mean: all that occur. Those without room are behind a button that says how many they are. */
-export function Legend({ entries }: LegendProps) {
+export function Legend({ entries, isWhole }: LegendProps) {
   const words = useMessages(timelineWords);
   const list = useRef<HTMLUListElement>(null);
   const all = useRef<HTMLUListElement>(null);
   const id = useId();
   const { notes, count } = useFit(list, entries);
   const hidden = entries.length - count;
+  const [isOpen, setOpen] = useState(false);
   return (
-    <div className="timeline-legend">
+    <div className="timeline-legend" aria-busy={!isWhole || undefined}>
       <ul ref={list} className="timeline-signs">
         {entries.map((entry, k) => (
           <Sign key={entry} entry={entry} isLeftOut={k >= count} isNoteLeftOut={!notes} />
@@ -43,19 +46,20 @@ export function Legend({ entries }: LegendProps) {
         className="timeline-legend-all"
         aria-label={words.allSigns}
         onBeforeToggle={({ newState }) => {
+          setOpen(newState === "open");
           const box = list.current?.getBoundingClientRect();
           if (newState !== "open" || !box || !all.current) return;
           all.current.style.inset = `auto auto ${innerHeight - box.top + 6}px ${box.left}px`;
         }}
       >
-        {hidden > 0 && entries.map((entry) => <Sign key={entry} entry={entry} />)}
+        {isOpen && entries.map((entry) => <Sign key={entry} entry={entry} />)}
       </ul>
     </div>
   );
 }
 
 /** All of it, for paper. */
-export function WholeLegend({ entries }: LegendProps) {
+export function WholeLegend({ entries }: Pick<LegendProps, "entries">) {
   return (
     <ul className="timeline-signs">
       {entries.map((entry) => (

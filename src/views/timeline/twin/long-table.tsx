@@ -41,7 +41,7 @@ export function LongTable({ caption, columns, count, scroller, row }: LongTableP
   const items = many ? virtual.getVirtualItems() : [];
   const [first, after] = [(items[0]?.index ?? 0) * PAGE, ((items.at(-1)?.index ?? -1) + 1) * PAGE];
   const inView = many ? range(first, Math.min(count, after)) : range(0, count);
-  const shown = useGradually(inView.length, FEW_ROWS);
+  const shown = useGradually(inView.length, FEW_ROWS, "unseen");
   const above = (items[0]?.start ?? top) - top;
   const below = many ? virtual.getTotalSize() + top - (items.at(-1)?.end ?? top) : 0;
   return (
