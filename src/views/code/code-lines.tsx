@@ -47,6 +47,7 @@ export function CodeLines({ lines, standings, current, hovered, ...rest }: CodeL
     scrollPaddingEnd: 2 * LINE,
     rangeExtractor: (range) => withLine(defaultRangeExtractor(range), tabStop),
   });
+  const toCome = isLong ? 0 : lines.length - shown;
   const isThere = isLong || (current !== undefined && current < shown);
   useLineInView(list, isThere ? current : undefined, isLong ? virtual.scrollToIndex : undefined);
   const lineAt = (index: number, line: ProgramLine, top?: number) => {
@@ -68,8 +69,10 @@ export function CodeLines({ lines, standings, current, hovered, ...rest }: CodeL
     <ol
       className="code-lines"
       data-long={isLong || undefined}
-      style={isLong ? sizesOf(lines.length, virtual.getTotalSize()) : roomFor(lines.length)}
-      aria-busy={(!isLong && shown < lines.length) || undefined}
+      style={
+        isLong ? sizesOf(lines.length, virtual.getTotalSize()) : toCome > 0 ? roomFor(toCome) : undefined
+      }
+      aria-busy={toCome > 0 || undefined}
       ref={list}
       onFocus={onFocus}
       onKeyDown={onKeyDown}
@@ -83,8 +86,8 @@ export function CodeLines({ lines, standings, current, hovered, ...rest }: CodeL
   );
 }
 
-/** What comes below does not move while the lines come. */
-const roomFor = (count: number) => ({ "--lines": count }) as React.CSSProperties;
+/** Room for the lines that are to come: what stands below does not move meanwhile. */
+const roomFor = (count: number) => ({ paddingBottom: `calc(${count} * var(--lh-code))` });
 
 /** What the style of a long list must know: its whole height, and how wide its numbers are. */
 function sizesOf(count: number, height: CssPixels): React.CSSProperties {

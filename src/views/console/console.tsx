@@ -9,6 +9,7 @@ import { hasEnded } from "#trace/has-ended.ts";
 import type { TraceModel } from "#trace/model-types.ts";
 import { monogramsOf } from "#trace/monogram.ts";
 import type { TaskId } from "#trace/trace.ts";
+import { Later } from "#ui/gradually.ts";
 import { ConsoleRows } from "./console-rows.tsx";
 import "./console.css";
 
@@ -43,16 +44,18 @@ export function Console({ model, player, selected, hovered, onHover }: ConsolePr
       <header className="console-head">
         <h2>{words.title}</h2>
       </header>
-      <ConsoleRows
-        model={model}
-        printed={printed}
-        hasEnded={showsEnd}
-        monograms={monograms}
-        selected={selected}
-        onSeek={player.seekStep}
-        hovered={hovered}
-        onHover={onHover}
-      />
+      <Later place="seen">
+        <ConsoleRows
+          model={model}
+          printed={printed}
+          hasEnded={showsEnd}
+          monograms={monograms}
+          selected={selected}
+          onSeek={player.seekStep}
+          hovered={hovered}
+          onHover={onHover}
+        />
+      </Later>
     </section>
   );
 }

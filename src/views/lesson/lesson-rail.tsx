@@ -7,7 +7,7 @@ import { IconButton } from "#ui/icon-button.tsx";
 import "./lesson-rail.css";
 
 /** So many are put on a page that is being opened at a time. */
-const FEW_LESSONS = 7;
+const FEW_LESSONS = 5;
 
 interface LessonRailProps {
   /** The lesson that is open. */
