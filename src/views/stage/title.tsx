@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import { useMessages } from "#i18n/messages.tsx";
 import { type StageWords, stageWords } from "#i18n/stage.ts";
 import type { Player } from "#player/player-types.ts";
@@ -8,8 +9,10 @@ import { Glyph } from "./glyph.tsx";
 import type { StageLayout } from "./layout-stage.ts";
 import { SlowMotionButton } from "./slow-motion-button.tsx";
 import type { StageMoment } from "./stage-moment.ts";
-import { TurnStrip } from "./turn-strip.tsx";
 import "./title.css";
+
+/** Loaded when the run is slowed down for the first time. */
+const TurnStrip = lazy(async () => ({ default: (await import("./turn-strip.tsx")).TurnStrip }));
 
 interface TitleProps {
   readonly model: TraceModel;
@@ -39,7 +42,11 @@ export function Title({ model, player, step, moment, layout }: TitleProps) {
           style={{ left: `${container.x + 1.125}rem`, top: `${container.y}rem` }}
         >
           {!(isLoop && isSlow && isNarrow) && (isLoop ? words.loop : words.pool(model.scenario.workers ?? 1))}
-          {isLoop && isSlow && <TurnStrip model={model} player={player} step={step} moment={moment} />}
+          {isLoop && isSlow && (
+            <Suspense>
+              <TurnStrip model={model} player={player} step={step} moment={moment} />
+            </Suspense>
+          )}
           {!isNarrow && !(isLoop && isSlow) && <span>{isLoop ? words.loopNote : words.poolNote}</span>}
         </div>
       )}
