@@ -8,6 +8,9 @@ import { defineConfig } from "vitest/config";
 /** The file of the views that are always on the page. */
 const VIEWS = "views";
 
+/** The file of the views that come when the run is there. */
+const LATER_VIEWS = "later-views";
+
 /** What the page asks for as soon as it runs. */
 const WANTED_AT_ONCE = /src\/(app\/main-views|engine\/simulate)\.ts$/;
 
@@ -23,7 +26,10 @@ const compileAtOnce: Plugin = {
       for (const file of Object.values(bundle))
         if (
           file.type === "chunk" &&
-          (file.isEntry || file.name === VIEWS || WANTED_AT_ONCE.test(file.facadeModuleId ?? ""))
+          (file.isEntry ||
+            file.name === VIEWS ||
+            file.name === LATER_VIEWS ||
+            WANTED_AT_ONCE.test(file.facadeModuleId ?? ""))
         )
           file.code = `//# allFunctionsCalledOnLoad\n${file.code}`;
     },
@@ -71,8 +77,13 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: "page", tags: ["$initial"] },
-            { name: viewsOfPage, debugName: VIEWS },
+            { name: "page", tags: ["$initial"], priority: 3 },
+            // The recorder: a few lines that the engine shares with what comes later.
+            { name: fileOf(VIEWS, /src\/(app\/main-views|trace\/trace-recorder)\.ts$/), priority: 2 },
+            {
+              name: fileOf(LATER_VIEWS, /src\/(app\/side-views\.ts|views\/timeline\/twin\/table-twin\.tsx)$/),
+              priority: 1,
+            },
           ],
         },
       },
@@ -82,16 +93,13 @@ export default defineConfig({
   test: { include: ["src/**/*.test.{ts,tsx}"], environment: "node", setupFiles: ["src/fixed-seed.ts"] },
 });
 
-/**
- * The name of the file for whatever the views that are always there import, and for the few lines that the engine shares
- * with what comes later; null for all else.
- */
-function viewsOfPage(id: string, context: ChunkingContext): string | null {
-  const isOfViews = (id: string, seen: Set<string>): boolean => {
-    if (/src\/(app\/main-views|trace\/trace-recorder)\.ts$/.test(id)) return true;
+/** The name of a file, for whatever the modules that it begins with import; null for all else. */
+function fileOf(name: string, begin: RegExp) {
+  const isPart = (id: string, context: ChunkingContext, seen: Set<string>): boolean => {
+    if (begin.test(id)) return true;
     if (seen.has(id)) return false;
     seen.add(id);
-    return (context.getModuleInfo(id)?.importers ?? []).some((importer) => isOfViews(importer, seen));
+    return (context.getModuleInfo(id)?.importers ?? []).some((importer) => isPart(importer, context, seen));
   };
-  return isOfViews(id, new Set()) ? VIEWS : null;
+  return (id: string, context: ChunkingContext) => (isPart(id, context, new Set()) ? name : null);
 }

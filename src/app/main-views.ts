@@ -1,7 +1,5 @@
 import { prepareSurfaces } from "#ui/canvas/surface.ts";
 import { beginGradually } from "#ui/gradually.ts";
-import { Code } from "#views/code/code.tsx";
-import { Console } from "#views/console/console.tsx";
 import { Narration } from "#views/narration/narration.tsx";
 import { Playback } from "#views/playback/playback.tsx";
 import { Stage } from "#views/stage/stage.tsx";
@@ -11,6 +9,6 @@ import { Timeline } from "#views/timeline/timeline.tsx";
 prepareSurfaces();
 beginGradually();
 
-/** The views that are always on the page: loaded together, beside its frame, and shown at the same moment. */
-export const mainViews = { Code, Console, Narration, Playback, Stage, StatisticsChip, Timeline };
+/** The views that a run cannot do without: loaded together, beside its frame, and shown at the same moment. */
+export const mainViews = { Narration, Playback, Stage, StatisticsChip, Timeline };
 export type MainViews = typeof mainViews;

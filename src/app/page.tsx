@@ -215,9 +215,7 @@ function Layout({ app, mainViews, state }: PageProps & { readonly state: AppStat
       )}
       {state.isNewcomer && views && mainViews && state.panel === undefined && !state.comparing && (
         <Later place="unseen">
-          <Suspense>
-            <TourInvitation player={app.player} onAnswered={app.welcome} onTour={startTour} />
-          </Suspense>
+          <TourInvitation player={app.player} onAnswered={app.welcome} onTour={startTour} />
         </Later>
       )}
       {state.helpOpen && (

@@ -6,7 +6,7 @@ import type { AppState } from "#state/app-store.ts";
 import { Later } from "#ui/gradually.ts";
 import type { MainViews } from "./main-views.ts";
 import { SidePanel } from "./side-panel.tsx";
-import type { ViewProps } from "./views.ts";
+import { Code, Console, type ViewProps } from "./views.ts";
 
 interface SideProps {
   readonly app: App;
@@ -53,14 +53,14 @@ export function Side({ app, state, mainViews, views, chip }: SideProps) {
       <div className="page-code">
         {views && mainViews && (
           <Later place="seen">
-            <mainViews.Code {...views} />
+            <Code {...views} />
           </Later>
         )}
       </div>
       <div className="page-console">
         {views && mainViews && (
           <Later place="seen">
-            <mainViews.Console {...views} />
+            <Console {...views} />
           </Later>
         )}
       </div>

@@ -1,4 +1,4 @@
-import { createElement, type ReactNode, useEffect, useState } from "react";
+import { createElement, type ReactNode, Suspense, useEffect, useState } from "react";
 import type { Milliseconds } from "#base/units.ts";
 
 /** A page that has always something else to do goes on after this long. */
@@ -13,10 +13,11 @@ const MOST_TIMES = 12;
 type Place = "seen" | "unseen";
 
 const waiting: Readonly<Record<Place, Set<() => void>>> = { seen: new Set(), unseen: new Set() };
+let arriving = 0;
 let isAsked = false;
 let isGradual = false;
 
-/** What is rendered from now on comes piece by piece, until nothing waits: a page that is being opened answers before all of it is there. */
+/** What is rendered from now on comes piece by piece, until nothing waits or is on its way: a page that is being opened answers before all of it is there. */
 export function beginGradually(): void {
   isGradual = true;
 }
@@ -40,10 +41,25 @@ interface LaterProps {
   readonly children: ReactNode;
 }
 
-/** Renders its children when the page has nothing else to do; until then there is only a mark that something is to come. */
+/**
+ * Renders its children when the page has nothing else to do and their code is there; until then there is only a mark
+ * that something is to come.
+ */
 export function Later({ place, children }: LaterProps): ReactNode {
+  const toCome = createElement("span", { hidden: true, "aria-busy": true });
   const isHere = useGradually(1, 1, place) === 1;
-  return isHere ? children : createElement("span", { hidden: true, "aria-busy": true });
+  return isHere ? createElement(Suspense, { fallback: toCome }, children) : toCome;
+}
+
+/** What is rendered comes piece by piece as long as this is being loaded, too. Returns the same promise. */
+export function onTheWay<T>(part: Promise<T>): Promise<T> {
+  arriving++;
+  const arrived = () => {
+    arriving--;
+    ask();
+  };
+  part.then(arrived, arrived);
+  return part;
 }
 
 /**
@@ -70,7 +86,7 @@ function next(): void {
   const [piece] = waiting[place];
   // Once more after the last one: what it rendered may have pieces of its own.
   if (!piece) {
-    isGradual = false;
+    isGradual &&= arriving > 0;
     return;
   }
   waiting[place].delete(piece);

@@ -1,4 +1,5 @@
 import {
+  lazy,
   useCallback,
   useEffect,
   useLayoutEffect,
@@ -29,7 +30,6 @@ import { useLaneOrder } from "./lanes/use-lane-order.ts";
 import { RunLegend } from "./legend/run-legend.tsx";
 import { Plot } from "./plot.tsx";
 import { createAxis, type Position } from "./time-scale.ts";
-import { TableTwin } from "./twin/table-twin.tsx";
 import "./timeline.css";
 import { useCalmRun } from "./use-calm-run.ts";
 import { useElementSize } from "./use-element-size.ts";
@@ -37,6 +37,8 @@ import { useLaneLayout } from "./use-lane-layout.ts";
 import { useRun } from "./use-run.ts";
 import { createView, mostZoomOf, type View } from "./view.ts";
 import { ZoomControls } from "./zoom-controls.tsx";
+
+const TableTwin = lazy(async () => ({ default: (await import("./twin/table-twin.tsx")).TableTwin }));
 
 interface TimelineProps {
   readonly model: TraceModel;
