@@ -215,7 +215,9 @@ function Layout({ app, mainViews, state }: PageProps & { readonly state: AppStat
       )}
       {state.isNewcomer && views && mainViews && state.panel === undefined && !state.comparing && (
         <Later place="unseen">
-          <TourInvitation player={app.player} onAnswered={app.welcome} onTour={startTour} />
+          <Suspense>
+            <TourInvitation player={app.player} onAnswered={app.welcome} onTour={startTour} />
+          </Suspense>
         </Later>
       )}
       {state.helpOpen && (

@@ -3,10 +3,10 @@ import { useMessages } from "#i18n/messages.tsx";
 import { pageMessages } from "#i18n/page.ts";
 import type { App } from "#state/app.ts";
 import type { AppState } from "#state/app-store.ts";
-import { Later } from "#ui/gradually.ts";
+import { toCome, useLoadedLater } from "#ui/gradually.ts";
 import type { MainViews } from "./main-views.ts";
 import { SidePanel } from "./side-panel.tsx";
-import { Code, Console, type ViewProps } from "./views.ts";
+import type { ViewProps } from "./views.ts";
 
 interface SideProps {
   readonly app: App;
@@ -18,9 +18,12 @@ interface SideProps {
   readonly chip: ReactNode;
 }
 
+const loadSideViews = async () => (await import("./side-views.ts")).sideViews;
+
 /** The side column: code over console (tabs on a phone), or a panel in their place. */
 export function Side({ app, state, mainViews, views, chip }: SideProps) {
   const words = useMessages(pageMessages);
+  const sideViews = useLoadedLater(loadSideViews, "seen");
   const [tab, setTab] = useState<"code" | "console">("code");
   // Only a run of this browser has something to be compared.
   const panel = state.panel === "measured" && views?.live === undefined ? undefined : state.panel;
@@ -51,18 +54,10 @@ export function Side({ app, state, mainViews, views, chip }: SideProps) {
         {chip}
       </div>
       <div className="page-code">
-        {views && mainViews && (
-          <Later place="seen">
-            <Code {...views} />
-          </Later>
-        )}
+        {views && mainViews && (sideViews ? <sideViews.Code {...views} /> : toCome)}
       </div>
       <div className="page-console">
-        {views && mainViews && (
-          <Later place="seen">
-            <Console {...views} />
-          </Later>
-        )}
+        {views && mainViews && (sideViews ? <sideViews.Console {...views} /> : toCome)}
       </div>
     </aside>
   );

@@ -3,7 +3,6 @@ import type { Player } from "#player/player-types.ts";
 import type { LiveFacts } from "#trace/measurement/live-facts.ts";
 import type { TraceModel } from "#trace/model-types.ts";
 import type { TaskId } from "#trace/trace.ts";
-import { onTheWay } from "#ui/gradually.ts";
 
 /** What every view of a run takes. */
 export interface ViewProps {
@@ -17,11 +16,6 @@ export interface ViewProps {
   readonly hovered: TaskId | undefined;
   onHover(task: TaskId | undefined): void;
 }
-
-// These are loaded, and come, when the run is there and the page has nothing else to do.
-const loadSideViews = async () => (await onTheWay(import("./side-views.ts"))).sideViews;
-export const Code = lazy(async () => ({ default: (await loadSideViews()).Code }));
-export const Console = lazy(async () => ({ default: (await loadSideViews()).Console }));
 
 // These are loaded when they are asked for.
 export const Setup = lazy(async () => ({ default: (await import("#views/setup/setup.tsx")).Setup }));

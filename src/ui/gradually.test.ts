@@ -1,7 +1,7 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { beginGradually, Later, later, onTheWay, useGradually } from "./gradually.ts";
+import { beginGradually, Later, later, useGradually } from "./gradually.ts";
 
 const Late = () => Later({ place: "seen", children: "here" });
 /** Says that something is to come, and takes no room. */
@@ -36,21 +36,6 @@ describe("what comes gradually", () => {
     idle.come();
     expect(renderToStaticMarkup(createElement(Five))).toBe("5 of 5");
     expect(idle.asked).toEqual([]);
-  });
-
-  it("goes on as long as a part of the page is on its way", async () => {
-    const idle = idleMoments();
-    beginGradually();
-    let arrive = (_: string) => {};
-    const loaded = onTheWay(new Promise<string>((resolve) => (arrive = resolve)));
-    later(() => {}, "seen");
-    idle.come();
-    idle.come();
-    expect(renderToStaticMarkup(createElement(Five))).toBe("0 of 5");
-    arrive("code");
-    expect(await loaded).toBe("code");
-    idle.come();
-    expect(renderToStaticMarkup(createElement(Five))).toBe("5 of 5");
   });
 
   it("comes one piece in an idle moment, in the order in which it was asked for", () => {

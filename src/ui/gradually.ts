@@ -1,4 +1,4 @@
-import { createElement, type ReactNode, Suspense, useEffect, useState } from "react";
+import { createElement, type ReactNode, useEffect, useState } from "react";
 import type { Milliseconds } from "#base/units.ts";
 
 /** A page that has always something else to do goes on after this long. */
@@ -41,25 +41,35 @@ interface LaterProps {
   readonly children: ReactNode;
 }
 
-/**
- * Renders its children when the page has nothing else to do and their code is there; until then there is only a mark
- * that something is to come.
- */
+/** Says that something is to come, and takes no room. */
+export const toCome = createElement("span", { hidden: true, "aria-busy": true });
+
+/** Renders its children when the page has nothing else to do. */
 export function Later({ place, children }: LaterProps): ReactNode {
-  const toCome = createElement("span", { hidden: true, "aria-busy": true });
-  const isHere = useGradually(1, 1, place) === 1;
-  return isHere ? createElement(Suspense, { fallback: toCome }, children) : toCome;
+  return useGradually(1, 1, place) === 1 ? children : toCome;
 }
 
-/** What is rendered comes piece by piece as long as this is being loaded, too. Returns the same promise. */
-export function onTheWay<T>(part: Promise<T>): Promise<T> {
-  arriving++;
-  const arrived = () => {
-    arriving--;
-    ask();
-  };
-  part.then(arrived, arrived);
-  return part;
+/**
+ * What is loaded when the page has nothing else to do; undefined until it is there. What is rendered comes piece by piece
+ * until then. Not with Suspense: React lets 0.3 s pass before it takes a fallback away. Throws if it cannot be loaded.
+ */
+export function useLoadedLater<T>(load: () => Promise<T>, place: Place): T | undefined {
+  const [part, setPart] = useState<{ readonly value: T } | { readonly error: unknown }>();
+  useEffect(() => {
+    const done = () => {
+      arriving--;
+      ask();
+    };
+    return later(() => {
+      arriving++;
+      load()
+        .then((value) => setPart({ value }))
+        .catch((error: unknown) => setPart({ error }))
+        .finally(done);
+    }, place);
+  }, [load, place]);
+  if (part && "error" in part) throw part.error;
+  return part?.value;
 }
 
 /**

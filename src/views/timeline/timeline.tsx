@@ -1,5 +1,4 @@
 import {
-  lazy,
   useCallback,
   useEffect,
   useLayoutEffect,
@@ -16,7 +15,7 @@ import { usePalette } from "#state/use-palette.ts";
 import type { LiveFacts } from "#trace/measurement/live-facts.ts";
 import type { TraceModel } from "#trace/model-types.ts";
 import { MAIN, type TaskId } from "#trace/trace.ts";
-import { Later } from "#ui/gradually.ts";
+import { toCome, useLoadedLater } from "#ui/gradually.ts";
 import { Minimap } from "./density/minimap-view.tsx";
 import { endRoom, type Geometry } from "./geometry.ts";
 import { createInspection } from "./inspect/inspection.ts";
@@ -38,7 +37,7 @@ import { useRun } from "./use-run.ts";
 import { createView, mostZoomOf, type View } from "./view.ts";
 import { ZoomControls } from "./zoom-controls.tsx";
 
-const TableTwin = lazy(async () => ({ default: (await import("./twin/table-twin.tsx")).TableTwin }));
+const loadTwin = () => import("./twin/table-twin.tsx");
 
 interface TimelineProps {
   readonly model: TraceModel;
@@ -62,6 +61,7 @@ export function Timeline(props: TimelineProps) {
   const [view] = useState(() => given ?? createView());
   const [magnify, setMagnify] = useState(true);
   const [table, setTable] = useState(false);
+  const twin = useLoadedLater(loadTwin, "unseen");
   const palette = usePalette(root);
   const { width, height } = useElementSize(scroller);
   const run = useRun(model, live);
@@ -136,8 +136,8 @@ export function Timeline(props: TimelineProps) {
         zoom={zoom}
         inspection={inspection}
       />
-      <Later place="unseen">
-        <TableTwin
+      {twin ? (
+        <twin.TableTwin
           run={told}
           order={order}
           arrangement={choice}
@@ -147,7 +147,9 @@ export function Timeline(props: TimelineProps) {
           onVisit={visit}
           onHover={onHover}
         />
-      </Later>
+      ) : (
+        toCome
+      )}
       {!table && geometry && <Minimap {...{ model, player, geometry, scroller, view }} />}
       <LaneFilter order={order} of={model.taskCount - 1} />
       <footer className="timeline-footer">
