@@ -5,7 +5,7 @@ import type { ChunkingContext } from "rolldown";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
-/** The file of the views that are always on the page. */
+/** The file of the views that a run cannot do without. */
 const VIEWS = "views";
 
 /** The file of the views that come when the run is there. */

@@ -61,6 +61,20 @@ test("a page that cannot begin says so instead of staying empty, and begins when
   await expect(page.locator(".question")).toBeVisible();
 });
 
+test("a page whose program and console cannot be loaded says so, and is whole when it is tried again", async ({
+  page,
+  visualizer,
+}) => {
+  await page.route(/assets\/later-views-.*js/, (route) => route.abort());
+  await page.goto("./#lang=en");
+  await expect(page.getByRole("alert")).toContainText("could not be loaded");
+  await page.unroute(/assets\/later-views-.*js/);
+  await visualizer.button("Try again").click();
+  await visualizer.ready();
+  await expect(page.getByRole("region", { name: "Program" })).toBeVisible();
+  await expect(visualizer.console).toBeVisible();
+});
+
 test("modes are compared and played, also where the run itself could not be simulated", async ({
   page,
   visualizer,

@@ -17,7 +17,10 @@ let arriving = 0;
 let isAsked = false;
 let isGradual = false;
 
-/** What is rendered from now on comes piece by piece, until nothing waits or is on its way: a page that is being opened answers before all of it is there. */
+/**
+ * What is rendered from now on comes piece by piece, until nothing waits or is on its way: a page that is being opened
+ * answers before all of it is there.
+ */
 export function beginGradually(): void {
   isGradual = true;
 }
