@@ -3,6 +3,7 @@ import { useLanguage, useMessages } from "#i18n/messages.tsx";
 import { pageMessages } from "#i18n/page.ts";
 import type { App } from "#state/app.ts";
 import { type AppState, themeOf } from "#state/app-store.ts";
+import { Later } from "#ui/gradually.ts";
 import { Icon } from "#ui/icon.tsx";
 import { IconButton } from "#ui/icon-button.tsx";
 import { ExecutorSwitch } from "#views/live/executor-switch.tsx";
@@ -74,26 +75,32 @@ export function Header({ app, state, title, number }: HeaderProps) {
         <span>{words.compare}</span>
       </button>
       <div className="header-switches">
-        <CopyLink />
-        <button
-          type="button"
-          lang={other === "zh" ? "zh-CN" : "en"}
-          title={words.switchLanguage}
-          aria-label={words.switchLanguage}
-          onClick={() => app.setLanguage(other)}
-        >
-          {words.otherLanguage}
-        </button>
-        <IconButton label={words.theme(words.themes[themeOf(state)])} icon="theme" onClick={app.cycleTheme} />
-        <IconButton label={words.help} icon="help" control="help" onClick={() => app.setHelpOpen(true)} />
-        <PresenterSwitches app={app} state={state} />
-        <IconButton
-          label={state.presenting ? words.stopPresenting : words.present}
-          icon="present"
-          control="present"
-          pressed={state.presenting}
-          onClick={() => app.setPresenting(!state.presenting)}
-        />
+        <Later place="seen">
+          <CopyLink />
+          <button
+            type="button"
+            lang={other === "zh" ? "zh-CN" : "en"}
+            title={words.switchLanguage}
+            aria-label={words.switchLanguage}
+            onClick={() => app.setLanguage(other)}
+          >
+            {words.otherLanguage}
+          </button>
+          <IconButton
+            label={words.theme(words.themes[themeOf(state)])}
+            icon="theme"
+            onClick={app.cycleTheme}
+          />
+          <IconButton label={words.help} icon="help" control="help" onClick={() => app.setHelpOpen(true)} />
+          <PresenterSwitches app={app} state={state} />
+          <IconButton
+            label={state.presenting ? words.stopPresenting : words.present}
+            icon="present"
+            control="present"
+            pressed={state.presenting}
+            onClick={() => app.setPresenting(!state.presenting)}
+          />
+        </Later>
       </div>
     </header>
   );

@@ -6,6 +6,7 @@ import { usePlayer } from "#state/use-player.ts";
 import type { LiveFacts } from "#trace/measurement/live-facts.ts";
 import type { TraceModel } from "#trace/model-types.ts";
 import type { TaskId } from "#trace/trace.ts";
+import { Later } from "#ui/gradually.ts";
 import { PlaybackClock } from "./playback-clock.tsx";
 import { PlaybackIcon, type PlaybackIconName } from "./playback-icon.tsx";
 import { ScrubStrip } from "./scrub-strip.tsx";
@@ -63,7 +64,11 @@ export function Playback({ model, player, live, holding, onHolding, children }: 
       <div className="playback-said">{children}</div>
       <ScrubStrip model={model} player={player} until={Math.max(model.total, live?.predicted.total ?? 0)} />
       <div className="playback-options">
-        <RateSelect player={player} />
+        <div className="playback-rates">
+          <Later place="seen">
+            <RateSelect player={player} />
+          </Later>
+        </div>
         {holding !== undefined && (
           <Control name="hold" label={words.hold} pressed={holding} onPress={() => onHolding(!holding)} />
         )}

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Milliseconds } from "#base/units.ts";
 import { writeClock } from "#base/write-number.ts";
 import { useMessages } from "#i18n/messages.tsx";
@@ -7,6 +7,7 @@ import type { Player, Track } from "#player/player-types.ts";
 import { cancelDraw, requestDraw } from "#state/frame-loop.ts";
 import { watchStyle } from "#state/page-style.ts";
 import type { TraceModel } from "#trace/model-types.ts";
+import { Later } from "#ui/gradually.ts";
 import {
   PAD,
   paintLengths,
@@ -28,7 +29,7 @@ export interface ScrubStripProps {
 export function ScrubStrip({ model, player, until }: ScrubStripProps) {
   const words = useMessages(playbackMessages);
   const strip = useRef<HTMLDivElement>(null);
-  const canvas = useRef<HTMLCanvasElement>(null);
+  const [surface, setSurface] = useState<HTMLCanvasElement | null>(null);
   const head = useRef<HTMLDivElement>(null);
   const scrubbing = useScrubbing(player, (clientX): Milliseconds => {
     const box = strip.current?.getBoundingClientRect();
@@ -42,7 +43,6 @@ export function ScrubStrip({ model, player, until }: ScrubStripProps) {
   const renew = useRef(() => {});
   useEffect(() => {
     const element = strip.current;
-    const surface = canvas.current;
     if (!element || !surface) return;
     let look: StripLook | undefined;
     let painted: HTMLCanvasElement | undefined;
@@ -95,7 +95,7 @@ export function ScrubStrip({ model, player, until }: ScrubStripProps) {
       unsubscribe();
       cancelDraw(draw);
     };
-  }, [player, words]);
+  }, [player, words, surface]);
   useEffect(() => {
     shown.current = { model, until };
     renew.current();
@@ -112,8 +112,10 @@ export function ScrubStrip({ model, player, until }: ScrubStripProps) {
       aria-valuenow={0}
       {...scrubbing}
     >
-      <canvas ref={canvas} />
-      <div className="playback-head" ref={head} aria-hidden="true" />
+      <Later place="seen">
+        <canvas ref={setSurface} />
+        <div className="playback-head" ref={head} aria-hidden="true" />
+      </Later>
     </div>
   );
 }

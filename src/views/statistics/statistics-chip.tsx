@@ -4,6 +4,7 @@ import { useMessages } from "#i18n/messages.tsx";
 import { type StatisticsChipWords, statisticsChipMessages } from "#i18n/statistics-chip.ts";
 import type { SpeedUp } from "#state/speed-up.ts";
 import type { TraceModel } from "#trace/model-types.ts";
+import { useGradually } from "#ui/gradually.ts";
 import { Icon } from "#ui/icon.tsx";
 import { faultsOf, isQuick } from "./faults-of.ts";
 import { useSpeedUp } from "./use-speed-up.ts";
@@ -24,7 +25,9 @@ const COMPARED_UNASKED = 20_000;
 export function StatisticsChip({ model, measured, open, onToggle }: StatisticsChipProps) {
   const words = useMessages(statisticsChipMessages);
   const asks = model.taskCount <= COMPARED_UNASKED;
-  const speedUp = useSpeedUp(model, measured, asks);
+  // What a page that is being opened shows comes before what it takes to say more of it.
+  const isTime = useGradually(1, 1, "seen") === 1;
+  const speedUp = useSpeedUp(model, measured, asks && isTime);
   const faults = open || isQuick(model) ? faultsOf(model).length : 0;
   return (
     <button
@@ -62,7 +65,7 @@ function sayInShort(speedUp: SpeedUp, words: StatisticsChipWords, asks: boolean)
     case "asking":
       return words.speedUp("…");
     case "unasked":
-      return asks ? undefined : words.speedUpUnasked;
+      return asks ? words.speedUp("…") : words.speedUpUnasked;
     default:
       return undefined;
   }

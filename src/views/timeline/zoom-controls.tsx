@@ -3,6 +3,7 @@ import { inspectWords } from "#i18n/inspect.ts";
 import { useMessages } from "#i18n/messages.tsx";
 import { timelineWords } from "#i18n/timeline.ts";
 import type { TimelineCommand } from "#state/timeline-commands.ts";
+import { Later } from "#ui/gradually.ts";
 import type { Geometry } from "./geometry.ts";
 import type { InspectionStore } from "./inspect/inspection.ts";
 import { useMagnified, useZoomed, useZoomedMost, type View } from "./view.ts";
@@ -29,6 +30,16 @@ interface ZoomControlsProps {
 
 /** How the axis is shown, what is looked at more closely, and the way to the text twin. */
 export function ZoomControls(props: ZoomControlsProps) {
+  return (
+    <div className="timeline-controls">
+      <Later place="seen">
+        <Controls {...props} />
+      </Later>
+    </div>
+  );
+}
+
+function Controls(props: ZoomControlsProps) {
   const words = useMessages(timelineWords);
   const inspect = useMessages(inspectWords);
   const { measured, view, geometry, magnify, table, inspection, onCommand } = props;
@@ -40,7 +51,7 @@ export function ZoomControls(props: ZoomControlsProps) {
   // Of what they do, a table would show nothing.
   const unseen = table ? words.notInTable : undefined;
   return (
-    <div className="timeline-controls">
+    <>
       {causes && tooManyCauses && (
         <span role="status" className="timeline-controls-note">
           {inspect.tooManyCauses}
@@ -97,7 +108,7 @@ export function ZoomControls(props: ZoomControlsProps) {
       <button type="button" aria-pressed={table} onClick={props.onTable}>
         {words.table}
       </button>
-    </div>
+    </>
   );
 }
 
