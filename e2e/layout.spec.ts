@@ -42,34 +42,6 @@ test("selecting a task on the stage marks it everywhere, and Esc lets go", async
   await expect(lanes.getByRole("button", { name: "jay" })).toHaveAttribute("aria-pressed", "false");
 });
 
-test("a page that is being opened can be played before its program is there, which then comes line by line", async ({
-  page,
-  visualizer,
-}) => {
-  // A browser whose idle moments come when they are told to.
-  await page.addInitScript(() => {
-    const waiting: IdleRequestCallback[] = [];
-    window.requestIdleCallback = (callback) => waiting.push(callback);
-    Object.assign(window, { idle: () => waiting.shift()?.({ didTimeout: false, timeRemaining: () => 50 }) });
-  });
-  const idle = () => page.evaluate(() => (window as unknown as { idle(): void }).idle());
-  const lines = page.locator(".code-line");
-  await page.goto("./#lang=en");
-  await expect(visualizer.root).toHaveAttribute("data-run", "paused");
-  await visualizer.press("End");
-  await expect(visualizer.root).toHaveAttribute("data-run", "ended");
-  await expect(lines).toHaveCount(0);
-
-  const counts = new Set<number>();
-  await expect(async () => {
-    await idle();
-    counts.add(await lines.count());
-    expect(await page.locator("[aria-busy=true]").count()).toBe(0);
-  }).toPass({ intervals: [20] });
-  expect(counts.size).toBeGreaterThan(3);
-  await expect(lines.last()).toContainText("print(");
-});
-
 test("a page that is opened at the end of a long program shows the line that ran last", async ({
   page,
   visualizer,
