@@ -25,7 +25,7 @@ const COMPARED_UNASKED = 20_000;
 export function StatisticsChip({ model, measured, open, onToggle }: StatisticsChipProps) {
   const words = useMessages(statisticsChipMessages);
   const asks = model.taskCount <= COMPARED_UNASKED;
-  // What a page that is being opened shows comes before what it takes to say more of it.
+  // A page that is being opened is shown before sync is simulated for it.
   const isTime = useGradually(1, 1, "seen") === 1;
   const speedUp = useSpeedUp(model, measured, asks && isTime);
   const faults = open || isQuick(model) ? faultsOf(model).length : 0;
