@@ -74,3 +74,16 @@ test("threads never speak of suspended tasks, and what took no time has its sign
   for (let k = 0; k < 16; k++) await visualizer.press("+");
   await expect(touch).toHaveCount(0);
 });
+
+test("the signs keep to their one row whatever the room beside them", async ({ page, visualizer }) => {
+  await visualizer.open({ lang: "en", at: "1200" });
+  const signs = page.locator(".timeline-signs");
+  const row = (await signs.boundingBox())?.height;
+  for (const name of ["Table", "Table", /instants/]) {
+    await visualizer.button(name).click();
+    for (const width of [1280, 1281, 1282, 1283]) {
+      await page.setViewportSize({ width, height: 720 });
+      await expect.poll(async () => (await signs.boundingBox())?.height).toBe(row);
+    }
+  }
+});

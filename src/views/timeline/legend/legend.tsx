@@ -129,7 +129,8 @@ function roomOf(list: HTMLElement): Parameters<typeof fitLegend>[0] {
       return { width: widthOf(item) + (isOut ? note : 0), note };
     }),
     gap: Number.parseFloat(style.columnGap),
-    width: list.clientWidth,
+    // Not as a whole number, which may be more than there is.
+    width: widthOf(list),
     rows: Number.parseInt(style.getPropertyValue("--legend-rows"), 10) || 1,
     more,
   };
