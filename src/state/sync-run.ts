@@ -29,16 +29,14 @@ export function syncRunOf({ tasks, machine }: Scenario): SyncRun {
 }
 
 function createRun(scenario: Scenario): SyncRun {
-  const store = createStore<SyncResult>(() => ({ status: "unasked" }));
+  const store = createStore<SyncResult>(() => ({
+    status: canRunInSync(scenario) ? "unasked" : "needs_loop",
+  }));
   const set = (result: SyncResult) => store.setState(result, true);
   return {
     store,
     ask() {
       if (store.getState().status !== "unasked") return () => {};
-      if (!canRunInSync(scenario)) {
-        set({ status: "needs_loop" });
-        return () => {};
-      }
       set({ status: "running" });
       const cancel = startSimulation(scenario, {
         progressed: () => {},
